@@ -1,0 +1,98 @@
+import { encodePng, toDataUri } from './png.ts';
+import type { Paint, Picture, Point, Stroke, Surface, TextStyle } from './surface.ts';
+
+export interface SvgOptions {
+  readonly width: number;
+  readonly label: (key: string) => string;
+  /** A CSS color for a paint; without it the drawing uses the tokens of the page and follows its theme. */
+  readonly color?: (paint: Paint) => string;
+  /** Makes ids inside the drawing unique in the page. */
+  readonly prefix: string;
+}
+
+export interface SvgSurface extends Surface {
+  /** The finished drawing. `title` becomes its accessible name; without it the drawing is hidden from assistive technology. */
+  toSvg(title?: string): string;
+}
+
+const faces = { sans: 'var(--sans)', serif: 'var(--serif)', mono: 'var(--mono)' } as const;
+
+/** A surface that writes SVG, for the still picture. Pure text, so the build can draw without a browser. */
+export function svgSurface({ width, label, color, prefix }: SvgOptions): SvgSurface {
+  const parts: string[] = [];
+  const hatches = new Set<Paint>();
+  let height = 0;
+  const paint = color ?? ((name: Paint) => `var(--${name})`);
+
+  const style = ({ stroke, width: w = 1, dash, fill, opacity }: Stroke): string => {
+    const css = [`fill:${fill ? paint(fill) : 'none'}`];
+    if (stroke) css.push(`stroke:${paint(stroke)}`);
+    if (stroke && w !== 1) css.push(`stroke-width:${num(w)}`);
+    if (dash) css.push(`stroke-dasharray:${dash.join(' ')}`);
+    if (opacity !== undefined) css.push(`opacity:${opacity}`);
+    return css.join(';');
+  };
+  const points = (list: readonly Point[]): string => list.map(([x, y]) => `${num(x)},${num(y)}`).join(' ');
+
+  return {
+    width,
+    label,
+    setHeight(value) {
+      height = Math.ceil(value);
+    },
+    line(list, stroke) {
+      parts.push(`<polyline points="${points(list)}" style="${style(stroke)}"/>`);
+    },
+    polygon(list, stroke) {
+      parts.push(`<polygon points="${points(list)}" style="${style(stroke)}"/>`);
+    },
+    rect(x, y, w, h, stroke) {
+      parts.push(`<rect x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" style="${style(stroke)}"/>`);
+    },
+    circle(x, y, radius, stroke) {
+      parts.push(`<circle cx="${num(x)}" cy="${num(y)}" r="${num(radius)}" style="${style(stroke)}"/>`);
+    },
+    text(x, y, text, given: TextStyle = {}) {
+      const { size = 14, weight = 400, align = 'start', face = 'sans', turn = 0 } = given;
+      const css = [`font:${weight} ${size}px ${faces[face]}`, `fill:${paint(given.paint ?? 'ink2')}`];
+      if (align !== 'start') css.push(`text-anchor:${align}`);
+      const rotate = turn ? ` transform="rotate(${num((turn * 180) / Math.PI)} ${num(x)} ${num(y)})"` : '';
+      parts.push(`<text x="${num(x)}" y="${num(y)}"${rotate} style="${css.join(';')}">${escapeXml(text)}</text>`);
+    },
+    picture(x, y, scale, picture: Picture) {
+      const href = toDataUri(encodePng(picture));
+      parts.push(
+        `<image x="${num(x)}" y="${num(y)}" width="${num(picture.width * scale)}" height="${num(picture.height * scale)}" ` +
+          `href="${href}" style="image-rendering:pixelated" preserveAspectRatio="none"/>`,
+      );
+    },
+    hatch(x, y, w, h, name) {
+      hatches.add(name);
+      parts.push(
+        `<rect x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" fill="url(#${prefix}-hatch-${name})"/>`,
+      );
+    },
+    toSvg(title) {
+      const defs = [...hatches].map(
+        (name) =>
+          `<pattern id="${prefix}-hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+          `<path d="M0 0V6" style="stroke:${paint(name)};stroke-width:2"/></pattern>`,
+      );
+      const name = title === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(title)}"`;
+      return (
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${name}>` +
+        `${defs.length ? `<defs>${defs.join('')}</defs>` : ''}${parts.join('')}</svg>`
+      );
+    },
+  };
+}
+
+/** Two decimals are enough for a still and keep the page small. */
+function num(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`a drawing got ${value} for a coordinate`);
+  return String(Math.round(value * 100) / 100);
+}
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+}
