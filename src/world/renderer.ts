@@ -1,0 +1,62 @@
+/** What the camera sees: states into frames, frames into pictures. */
+import type { Picture } from '../kit/surface.ts';
+import { box, type State, type World } from './state.ts';
+
+/** Values of an empty Box, its pillar and the ball in a frame. */
+export const values = { background: -1, pillar: -0.2, ball: 1 } as const;
+
+/** size · size values, row by row, in [−1, 1] where they come from the Box; a model may leave that range. */
+export type Frame = Float32Array;
+
+/** The empty Box: what a hidden ball leaves to see, and what models have subtracted from their input. */
+export function emptyFrame(world: World = box): Frame {
+  const { size, pillar } = world;
+  const frame = new Float32Array(size * size);
+  for (let pixel = 0; pixel < frame.length; pixel++) {
+    const center = (pixel % size) + 0.5;
+    frame[pixel] = center > pillar.left && center < pillar.right ? values.pillar : values.background;
+  }
+  return frame;
+}
+
+/** The frame of a state. The edge of the ball is anti-aliased: it covers clip(radius + ½ − distance, 0, 1) of a pixel. */
+export function render({ ball, depth }: State, world: World = box): Frame {
+  const { size, radius, pillar } = world;
+  const frame = emptyFrame(world);
+  const reach = radius + 0.5;
+  const first = (center: number): number => Math.max(0, Math.floor(center - reach));
+  const last = (center: number): number => Math.min(size - 1, Math.floor(center + reach));
+  for (let row = first(ball.y); row <= last(ball.y); row++) {
+    for (let column = first(ball.x); column <= last(ball.x); column++) {
+      const dx = column + 0.5 - ball.x;
+      const dy = row + 0.5 - ball.y;
+      if (depth === 'behind' && column + 0.5 > pillar.left && column + 0.5 < pillar.right) continue;
+      const covered = Math.min(1, Math.max(0, reach - Math.sqrt(dx * dx + dy * dy)));
+      const pixel = row * size + column;
+      const beneath = frame[pixel] as number;
+      frame[pixel] = beneath + (values.ball - beneath) * covered;
+    }
+  }
+  return frame;
+}
+
+/** Colors of the film at −1 and at +1: the tokens `film` and `light`, in both themes. */
+const dark = [0x0a, 0x0c, 0x0d] as const;
+const light = [0xf4, 0xf6, 0xf1] as const;
+
+/**
+ * A frame in the colors of the film, linear between #0a0c0d at −1 and #f4f6f1 at +1 in 256 levels; values beyond are
+ * clipped and what is not a number is dark. Throws RangeError where the frame is not a multiple of `width` long.
+ */
+export function toPicture(frame: Frame, width: number = box.size): Picture {
+  const height = frame.length / width;
+  if (!Number.isInteger(height)) throw new RangeError(`toPicture: ${frame.length} values do not fill rows of ${width}`);
+  // A clamped array rounds, clips and turns NaN into 0 by itself.
+  const levels = Uint8ClampedArray.from(frame, (value) => ((value + 1) / 2) * 255);
+  const data = new Uint8ClampedArray(4 * frame.length);
+  levels.forEach((level, pixel) => {
+    const blend = (channel: 0 | 1 | 2): number => dark[channel] + ((light[channel] - dark[channel]) * level) / 255;
+    data.set([blend(0), blend(1), blend(2), 255], 4 * pixel);
+  });
+  return { width, height, data };
+}
