@@ -1,0 +1,57 @@
+import { defineConfig } from 'astro/config';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { remarkBook, rehypeMathErrors } from './src/markdown/passes.ts';
+import { katexOptions } from './src/markdown/tex.ts';
+import { codeTheme } from './src/markdown/code-theme.ts';
+import { cards } from './src/build/cards.ts';
+import { feed } from './src/build/feed.ts';
+import { fonts, woff2Only } from './src/build/fonts.ts';
+import { portable } from './src/build/portable.ts';
+import { scripts } from './src/build/scripts.ts';
+import { themeScriptHash } from './src/chrome/theme.ts';
+
+/** The one setting for the public address. Without it nothing absolute is written and the book still works. */
+const address = process.env['BOOK_ADDRESS'];
+
+export default defineConfig({
+  ...(address ? { site: address } : {}),
+  build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkBook],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeMathErrors],
+    }),
+    shikiConfig: { theme: codeTheme },
+  },
+  // The order is the order of the passes over what Astro has written.
+  integrations: [mdx(), scripts(), cards(), feed(), fonts(), portable()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"], hashes: [themeScriptHash] },
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
+  vite: {
+    plugins: [woff2Only()],
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

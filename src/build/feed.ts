@@ -1,0 +1,5 @@
+import type { AstroIntegration } from 'astro';
+
+export function feed(): AstroIntegration {
+  return { name: 'book-feed', hooks: {} };
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+
+const root = process.cwd();
+const figuresFolder = join(root, 'src/figures');
+
+interface Script {
+  /** `scripts/image-patches.3fa9c1d2.js`, relative to the site's root. */
+  readonly path: string;
+  readonly code: string;
+}
+
+/**
+ * Bundles what ships as classic scripts: one for the page and one a live figure. Classic, because module scripts do
+ * not load from `file://`. Pages learn the hashed names from `virtual:scripts`.
+ */
+export function scripts(): AstroIntegration {
+  let bundles: ReadonlyMap<string, Script> = new Map();
+  return {
+    name: 'book-scripts',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        bundles = await bundleAll();
+        const names = Object.fromEntries([...bundles].map(([name, { path }]) => [name, path]));
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'virtual-scripts',
+                resolveId: (id: string) => (id === 'virtual:scripts' ? '\0virtual:scripts' : undefined),
+                load: (id: string) =>
+                  id === '\0virtual:scripts' ? `export const scripts = ${JSON.stringify(names)}` : undefined,
+              },
+            ],
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const script = [...bundles.values()].find(({ path }) => request.url?.startsWith(`/${path}`));
+          if (!script) return next();
+          response.setHeader('content-type', 'text/javascript');
+          response.end(script.code);
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        mkdirSync(join(fileURLToPath(dir), 'scripts'), { recursive: true });
+        for (const { path, code } of bundles.values()) writeFileSync(join(fileURLToPath(dir), path), code);
+      },
+    },
+  };
+}
+
+async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
+  const page = bundle('page', { file: join(root, 'src/chrome/page.ts') });
+  const figures = liveFigures().map((id) =>
+    bundle(id, {
+      source:
+        `import { figure } from './${id}/index.ts';\nimport { words } from './${id}/words.ts';\n` +
+        `import { mount } from '../kit/mount.ts';\nmount(figure, words);`,
+    }),
+  );
+  return new Map((await Promise.all([page, ...figures])).map(({ name, script }) => [name, script]));
+}
+
+/** A figure that lives keeps its state in a `state.ts`; charts of published numbers have none and ship no script. */
+function liveFigures(): readonly string[] {
+  return readdirSync(figuresFolder)
+    .filter((id) => existsSync(join(figuresFolder, id, 'state.ts')))
+    .sort();
+}
+
+async function bundle(name: string, entry: { readonly file?: string; readonly source?: string }) {
+  const result = await build({
+    ...(entry.file ? { entryPoints: [entry.file] } : {}),
+    ...(entry.source ? { stdin: { contents: entry.source, resolveDir: figuresFolder, loader: 'ts' as const } } : {}),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  const code = result.outputFiles?.[0]?.text ?? '';
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  return { name, script: { path: `scripts/${name}.${hash}.js`, code } };
+}

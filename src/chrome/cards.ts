@@ -1,0 +1,63 @@
+const wait = 300;
+
+/** Cards of citations and terms, and side notes where there is no margin. By pointer after a moment, by focus or tap at once. */
+export function cards(page: Document): void {
+  const card = page.createElement('div');
+  card.className = 'card';
+  card.id = 'page-card';
+  card.hidden = true;
+  card.setAttribute('role', 'tooltip');
+  page.body.append(card);
+  let timer = 0;
+  let owner: HTMLElement | undefined;
+
+  const close = (): void => {
+    clearTimeout(timer);
+    owner?.removeAttribute('aria-describedby');
+    owner = undefined;
+    card.hidden = true;
+  };
+  const open = (link: HTMLElement): void => {
+    clearTimeout(timer);
+    const entry = page.getElementById(link.dataset['card'] ?? '');
+    if (!entry) return;
+    owner?.removeAttribute('aria-describedby');
+    owner = link;
+    card.replaceChildren(...[...entry.cloneNode(true).childNodes].filter((n) => !(n as Element).matches?.('.back')));
+    card.hidden = false;
+    link.setAttribute('aria-describedby', card.id);
+    const at = link.getBoundingClientRect();
+    const text = (link.closest('p, li, dd, figure, td') ?? page.body).getBoundingClientRect();
+    const width = Math.min(608, innerWidth - 16);
+    card.style.width = `${width}px`;
+    card.style.left = `${Math.max(8, Math.min(text.left, innerWidth - width - 8))}px`;
+    card.style.top = `${at.bottom + scrollY + 6}px`;
+  };
+  const linkOf = (event: Event): HTMLElement | null => (event.target as Element).closest?.('[data-card]') ?? null;
+
+  page.addEventListener('pointerover', (event) => {
+    const link = linkOf(event);
+    if (event.pointerType !== 'mouse') return;
+    clearTimeout(timer);
+    if (link && link !== owner) timer = setTimeout(() => open(link), wait);
+    else if (!link && owner && !card.contains(event.target as Node)) timer = setTimeout(close, wait);
+  });
+  page.addEventListener('focusin', (event) => {
+    const link = linkOf(event);
+    if (link) open(link);
+    else if (!card.contains(event.target as Node)) close();
+  });
+  page.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    if (link && matchMedia('(hover: none)').matches) {
+      event.preventDefault();
+      open(link);
+    } else if (!link && !card.contains(event.target as Node)) close();
+
+    const mark = (event.target as Element).closest<HTMLElement>('.note-mark');
+    if (mark) mark.setAttribute('aria-expanded', String(mark.getAttribute('aria-expanded') !== 'true'));
+  });
+  page.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && owner) close();
+  });
+}

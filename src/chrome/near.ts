@@ -1,0 +1,27 @@
+/** Loads a figure's script when the figure comes within a screen and a half of the view. */
+export function figuresNear(page: Document): void {
+  const load = (element: HTMLElement): void => {
+    const { script } = element.dataset;
+    if (!script || page.querySelector(`script[src="${script}"]`)) return;
+    const tag = page.createElement('script');
+    tag.src = script;
+    tag.onerror = () => {
+      const trouble = element.querySelector<HTMLElement>('.trouble');
+      if (!trouble) return;
+      trouble.textContent = element.dataset['error'] ?? '';
+      trouble.hidden = false;
+    };
+    page.head.append(tag);
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        load(target as HTMLElement);
+      }
+    },
+    { rootMargin: '150% 0%' },
+  );
+  for (const figure of page.querySelectorAll('ws-figure[data-script]')) near.observe(figure);
+}

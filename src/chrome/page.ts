@@ -1,0 +1,8 @@
+import { cards } from './cards.ts';
+import { figuresNear } from './near.ts';
+import { links } from './links.ts';
+import { place } from './place.ts';
+import { theme } from './theme-button.ts';
+
+/* What every page runs: small, classic, and nothing is lost where it does not run. */
+for (const part of [theme, links, cards, place, figuresNear]) part(document);

@@ -1,0 +1,6 @@
+import { defaultLanguage } from '../markdown/load.ts';
+
+/** Path of a page from the site's root: English stands there, every other language under its code. */
+export function pathOf(language: string, name: string): string {
+  return `${language === defaultLanguage ? '' : `${language}/`}${name}.html`;
+}

@@ -1,0 +1,36 @@
+import { encodePng } from '../kit/png.ts';
+import { randomFrom } from '../kit/random.ts';
+import { coverClip } from '../world/cover.ts';
+import { addNoise } from '../world/noise.ts';
+import { render, toPicture } from '../world/renderer.ts';
+import type { Picture } from '../kit/surface.ts';
+
+/**
+ * Noise level of each chapter's strip. Even steps of t look alike at the noisy end, so these are even steps of what
+ * the eye can make out: the seventh is the clip itself.
+ */
+export const stripLevels = [1, 0.74, 0.62, 0.52, 0.4, 0.25, 0] as const;
+const seed = 7;
+
+/** The sixteen frames of the cover clip side by side at the noise of a chapter, 384 × 24 px. */
+export function strip(chapter: number): Uint8Array {
+  const noise = randomFrom(seed);
+  const level = stripLevels[chapter - 1] ?? 0;
+  const frames = coverClip.map((state) => toPicture(addNoise(render(state), level, noise)));
+  return encodePng(beside(frames));
+}
+
+function beside(frames: readonly Picture[]): Picture {
+  const first = frames[0];
+  if (!first) throw new RangeError('no frames to put side by side');
+  const width = first.width * frames.length;
+  const data = new Uint8ClampedArray(width * first.height * 4);
+  frames.forEach((frame, i) => {
+    for (let y = 0; y < frame.height; y++)
+      data.set(
+        frame.data.subarray(y * frame.width * 4, (y + 1) * frame.width * 4),
+        (y * width + i * frame.width) * 4,
+      );
+  });
+  return { width, height: first.height, data };
+}

@@ -1,0 +1,27 @@
+import CanSay from './CanSay.astro';
+import ChangeList from './ChangeList.astro';
+import Cite from './Cite.astro';
+import CiteThis from './CiteThis.astro';
+import Claim from './Claim.astro';
+import ClaimList from './ClaimList.astro';
+import Definition from './Definition.astro';
+import Equation from './Equation.astro';
+import Event from './Event.astro';
+import Figure from './Figure.astro';
+import GlossaryList from './GlossaryList.astro';
+import H2 from './H2.astro';
+import H3 from './H3.astro';
+import Listing from './Listing.astro';
+import Note from './Note.astro';
+import Ref from './Ref.astro';
+import ReferenceList from './ReferenceList.astro';
+import SinceThen from './SinceThen.astro';
+import Table from './Table.astro';
+import Term from './Term.astro';
+import Verdict from './Verdict.astro';
+
+/** What an author may write in MDX. */
+export const components = {
+  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, Equation, Event, Figure, GlossaryList,
+  Listing, Note, Ref, ReferenceList, SinceThen, Table, Term, Verdict, h2: H2, h3: H3,
+}; // prettier-ignore
