@@ -8,7 +8,7 @@ import { katexOptions } from './src/markdown/tex.ts';
 import { codeTheme } from './src/markdown/code-theme.ts';
 import { cards } from './src/build/cards.ts';
 import { feed } from './src/build/feed.ts';
-import { fonts, woff2Only } from './src/build/fonts.ts';
+import { fonts } from './src/build/fonts.ts';
 import { portable } from './src/build/portable.ts';
 import { scripts } from './src/build/scripts.ts';
 import { themeScriptHash } from './src/chrome/theme.ts';
@@ -51,7 +51,6 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [woff2Only()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -112,7 +112,10 @@ function splitEntries(bibtex: string): readonly Entry[] {
   const starts = [...bibtex.matchAll(/^@\w+\{\s*([^,\s]+)\s*,/gm)];
   return starts.map((start, i) => {
     const end = starts[i + 1]?.index ?? bibtex.length;
-    const source = bibtex.slice(start.index, end).replace(/^\s*%.*$/gm, '').trim();
+    const source = bibtex
+      .slice(start.index, end)
+      .replace(/^\s*%.*$/gm, '')
+      .trim();
     return { key: start[1] ?? '', source, line: bibtex.slice(0, start.index).split('\n').length };
   });
 }

@@ -30,5 +30,5 @@ export function referenceName(anchor: Anchor, language: string, capital = false)
   }
   const name = english[anchor.kind];
   if (!number || !name) return `“${anchor.title}”`;
-  return `${capital ? name[0]?.toUpperCase() + name.slice(1) : name} ${number}`;
+  return `${capital ? name.charAt(0).toUpperCase() + name.slice(1) : name} ${number}`;
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesBelow } from './fonts.ts';
+import { filesBelow } from './files.ts';
 
 /**
  * Makes every address in the built pages and style sheets relative, so that the same `dist` works at the root, under

@@ -42,7 +42,10 @@ export function scripts(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const script = [...bundles.values()].find(({ path }) => request.url?.startsWith(`/${path}`));
-          if (!script) return next();
+          if (!script) {
+            next();
+            return;
+          }
           response.setHeader('content-type', 'text/javascript');
           response.end(script.code);
         });
@@ -86,7 +89,7 @@ async function bundle(name: string, entry: { readonly file?: string; readonly so
     charset: 'utf8',
     legalComments: 'none',
   });
-  const code = result.outputFiles?.[0]?.text ?? '';
+  const code = result.outputFiles[0]?.text ?? '';
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
   return { name, script: { path: `scripts/${name}.${hash}.js`, code } };
 }

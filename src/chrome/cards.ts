@@ -23,7 +23,9 @@ export function cards(page: Document): void {
     if (!entry) return;
     owner?.removeAttribute('aria-describedby');
     owner = link;
-    card.replaceChildren(...[...entry.cloneNode(true).childNodes].filter((n) => !(n as Element).matches?.('.back')));
+    card.replaceChildren(
+      ...[...entry.cloneNode(true).childNodes].filter((n) => !(n instanceof Element && n.matches('.back'))),
+    );
     card.hidden = false;
     link.setAttribute('aria-describedby', card.id);
     const at = link.getBoundingClientRect();
@@ -33,7 +35,8 @@ export function cards(page: Document): void {
     card.style.left = `${Math.max(8, Math.min(text.left, innerWidth - width - 8))}px`;
     card.style.top = `${at.bottom + scrollY + 6}px`;
   };
-  const linkOf = (event: Event): HTMLElement | null => (event.target as Element).closest?.('[data-card]') ?? null;
+  const linkOf = (event: Event): HTMLElement | null =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
 
   page.addEventListener('pointerover', (event) => {
     const link = linkOf(event);

@@ -9,7 +9,7 @@ export function links(page: Document): void {
   };
   const give = async (address: string): Promise<void> => {
     try {
-      if (navigator.share && matchMedia('(pointer: coarse)').matches) await navigator.share({ url: address });
+      if ('share' in navigator && matchMedia('(pointer: coarse)').matches) await navigator.share({ url: address });
       else {
         await navigator.clipboard.writeText(address);
         say('copied');

@@ -5,7 +5,9 @@ export function place(page: Document): void {
   const now = page.querySelector('.contents-now');
   let last: HTMLAnchorElement | undefined;
   const update = (): void => {
-    const reached = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3);
+    const reached = headings.findLastIndex(
+      (heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3,
+    );
     const link = links[reached];
     if (link === last) return;
     last?.removeAttribute('aria-current');

@@ -27,10 +27,7 @@ function beside(frames: readonly Picture[]): Picture {
   const data = new Uint8ClampedArray(width * first.height * 4);
   frames.forEach((frame, i) => {
     for (let y = 0; y < frame.height; y++)
-      data.set(
-        frame.data.subarray(y * frame.width * 4, (y + 1) * frame.width * 4),
-        (y * width + i * frame.width) * 4,
-      );
+      data.set(frame.data.subarray(y * frame.width * 4, (y + 1) * frame.width * 4), (y * width + i * frame.width) * 4);
   });
   return { width, height: first.height, data };
 }

@@ -124,4 +124,3 @@ function parseMdx(body: string, file: string, offset: number): MdNode {
     throw new ContentError(message, file, line === undefined ? undefined : line + offset);
   }
 }
-
