@@ -8,7 +8,8 @@ import { type ChartFigure, published, type Table } from '../chart/chart.ts';
 import { spreadLine } from '../chart/lines.ts';
 import { axisOfRows, rows, rowText } from '../chart/rows.ts';
 import { spread } from '../chart/spread.ts';
-import { fixed, leading, paragraph, plated, textWidth, wrap } from '../chart/text.ts';
+import { fixed, plated } from '../chart/text.ts';
+import { leading, paragraph, textWidth, wrap } from '../../kit/lines.ts';
 
 type Row = (typeof data.rows)[number];
 

@@ -7,7 +7,8 @@ import { axisRoom } from '../chart/axes.ts';
 import { type ChartFigure, published, type Table } from '../chart/chart.ts';
 import { spreadLine } from '../chart/lines.ts';
 import { axisOfRows, rows, rowText, upright } from '../chart/rows.ts';
-import { leading, plusMinus, textWidth, textWithin, whole } from '../chart/text.ts';
+import { plusMinus, textWithin, whole } from '../chart/text.ts';
+import { leading, textWidth } from '../../kit/lines.ts';
 
 const agents = [...data.rows].sort((a, b) => descending(a.score, b.score));
 const learnsTheRoad = ({ group }: (typeof agents)[number]): boolean => group === 'world-model';

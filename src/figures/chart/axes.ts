@@ -1,5 +1,6 @@
 import type { Surface } from '../../kit/surface.ts';
-import { leading, textSize, textWidth, textWithin } from './text.ts';
+import { textWithin } from './text.ts';
+import { leading, textSize, textWidth } from '../../kit/lines.ts';
 
 /** The rectangle of a plot on its surface, px. */
 export interface Plot {

@@ -1,6 +1,7 @@
 import type { Surface, TextStyle } from '../../kit/surface.ts';
 import { type Axis, axisBottom, type Plot } from './axes.ts';
-import { plated, textSize, textWidth } from './text.ts';
+import { plated } from './text.ts';
+import { textSize, textWidth } from '../../kit/lines.ts';
 
 export interface RowOptions {
   /** Top of the first row, px. */

@@ -5,7 +5,8 @@ import { mark, type Surface } from '../../kit/surface.ts';
 import type { Words } from '../../kit/words.ts';
 import { type Axis, axisBottom, axisLeft, axisRoom, plotHeight, tickRoom } from '../chart/axes.ts';
 import { type ChartFigure, published, type Table } from '../chart/chart.ts';
-import { fixed, leading, plated, whole } from '../chart/text.ts';
+import { fixed, plated, whole } from '../chart/text.ts';
+import { leading } from '../../kit/lines.ts';
 
 const checked = data.rows.filter(({ fidStatus }) => fidStatus === 'verified');
 const tenths = fixed(1);

@@ -5,7 +5,8 @@ import type { Words } from '../../kit/words.ts';
 import { axisBottom, axisLeft, axisRoom, plotHeight, tickRoom } from '../chart/axes.ts';
 import { type ChartFigure, published, type Table } from '../chart/chart.ts';
 import { across, spreadLine } from '../chart/lines.ts';
-import { fixed, leading, plated, plusMinus, textWidth, textWithin, whole } from '../chart/text.ts';
+import { fixed, plated, plusMinus, textWithin, whole } from '../chart/text.ts';
+import { leading, textWidth } from '../../kit/lines.ts';
 
 const random = required(data.baselines[0]);
 const coldest = required(data.rows[0]);

@@ -5,7 +5,8 @@ import type { Words } from '../../kit/words.ts';
 import { axisBottom, axisLeft, axisRoom, plotHeight, tickRoom } from '../chart/axes.ts';
 import { type ChartFigure, published, type Table } from '../chart/chart.ts';
 import { across } from '../chart/lines.ts';
-import { balanced, fixed, leading, paragraph, textWithin, whole } from '../chart/text.ts';
+import { fixed, textWithin, whole } from '../chart/text.ts';
+import { balanced, leading, paragraph } from '../../kit/lines.ts';
 
 type Row = (typeof data.rows)[number];
 

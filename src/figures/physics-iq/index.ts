@@ -6,7 +6,8 @@ import type { Words } from '../../kit/words.ts';
 import { axisBottom, axisLeft, axisRoom, plotHeight, tickRoom } from '../chart/axes.ts';
 import { type ChartFigure, published, type Table } from '../chart/chart.ts';
 import { across } from '../chart/lines.ts';
-import { fixed, leading, plated, textWidth, whole } from '../chart/text.ts';
+import { fixed, plated, whole } from '../chart/text.ts';
+import { leading, textWidth } from '../../kit/lines.ts';
 
 type Entry = (typeof data.rows)[number];
 

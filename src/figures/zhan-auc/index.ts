@@ -7,7 +7,8 @@ import { axisRoom } from '../chart/axes.ts';
 import { type ChartFigure, published, type Table } from '../chart/chart.ts';
 import { axisOfRows, rows, rowText, upright } from '../chart/rows.ts';
 import { spread } from '../chart/spread.ts';
-import { fixed, leading, textWidth, whole } from '../chart/text.ts';
+import { fixed, whole } from '../chart/text.ts';
+import { leading, textWidth } from '../../kit/lines.ts';
 
 const order = ['stableDiffusion', 'dinov2', 'dinov1', 'openclip'] as const;
 const properties = [...data.rows].sort((a, b) => ascending(a.stableDiffusion, b.stableDiffusion));

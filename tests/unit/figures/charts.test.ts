@@ -11,7 +11,7 @@ import { words as battagliaWords } from '../../../src/figures/battaglia-correlat
 import * as car from '../../../src/figures/car-racing/index.ts';
 import { words as carWords } from '../../../src/figures/car-racing/words.ts';
 import { spread } from '../../../src/figures/chart/spread.ts';
-import { balanced, textWidth, wrap } from '../../../src/figures/chart/text.ts';
+import { balanced, textWidth, wrap } from '../../../src/kit/lines.ts';
 import * as dit from '../../../src/figures/dit-compute/index.ts';
 import { words as ditWords } from '../../../src/figures/dit-compute/words.ts';
 import * as doom from '../../../src/figures/doom-temperature/index.ts';
