@@ -1,0 +1,49 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './tools/browser.ts';
+
+// Workers read this file again: what the first reading has found stands in the environment for them.
+const executablePath = (process.env['CHROMIUM_PATH'] = findChromium());
+const rootPort = Number((process.env['BOOK_ROOT_PORT'] ??= String(await freePort())));
+const subPathPort = Number((process.env['BOOK_SUB_PATH_PORT'] ??= String(await freePort())));
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const server = (port: number, prefix: string) => ({
+  command: `"${process.execPath}" tests/tools/serve.ts --port ${port} --prefix ${prefix}`,
+  cwd: root,
+  url: `http://127.0.0.1:${port}${prefix}`,
+});
+
+export default defineConfig({
+  testDir: './pages',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list']],
+  webServer: [server(rootPort, '/'), server(subPathPort, '/x/y/')],
+  use: {
+    launchOptions: { executablePath, args: [...chromiumFlags] },
+  },
+  projects: [
+    { name: 'root', use: { baseURL: `http://127.0.0.1:${rootPort}/` } },
+    {
+      name: 'sub-path',
+      use: { baseURL: `http://127.0.0.1:${subPathPort}/x/y/` },
+      testMatch: ['**/first-load.spec.ts', '**/figures.spec.ts', '**/reading.spec.ts'],
+    },
+  ],
+});
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
