@@ -17,6 +17,7 @@ export interface RawAnchor {
 export interface RawPage {
   /** File name without ending, the same in every language: `1-engineering-feat`. */
   readonly name: string;
+  readonly kind: 'chapter' | 'page' | 'cover';
   readonly file: string;
   /** Chapter number; pages around the chapters have none. */
   readonly chapter?: number;

@@ -73,7 +73,7 @@ async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
 /** A figure that lives keeps its state in a `state.ts`; charts of published numbers have none and ship no script. */
 function liveFigures(): readonly string[] {
   return readdirSync(figuresFolder)
-    .filter((id) => existsSync(join(figuresFolder, id, 'state.ts')))
+    .filter((id) => ['state.ts', 'index.ts'].every((file) => existsSync(join(figuresFolder, id, file))))
     .sort();
 }
 

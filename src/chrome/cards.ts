@@ -42,8 +42,8 @@ export function cards(page: Document): void {
     const link = linkOf(event);
     if (event.pointerType !== 'mouse') return;
     clearTimeout(timer);
-    if (link && link !== owner) timer = setTimeout(() => open(link), wait);
-    else if (!link && owner && !card.contains(event.target as Node)) timer = setTimeout(close, wait);
+    if (link && link !== owner) timer = window.setTimeout(() => open(link), wait);
+    else if (!link && owner && !card.contains(event.target as Node)) timer = window.setTimeout(close, wait);
   });
   page.addEventListener('focusin', (event) => {
     const link = linkOf(event);

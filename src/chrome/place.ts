@@ -1,33 +1,32 @@
 /** Says in the contents where the reader is, and remembers it for the cover. */
 export function place(page: Document): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('.contents a')];
-  const headings = links.map((link) => page.getElementById(link.hash.slice(1)));
+  const headings = [...new Set(links.map((link) => link.hash.slice(1)))].flatMap((id) => page.getElementById(id) ?? []);
   const now = page.querySelector('.contents-now');
-  let last: HTMLAnchorElement | undefined;
+  let last: string | undefined;
   const update = (): void => {
-    const reached = headings.findLastIndex(
-      (heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3,
-    );
-    const link = links[reached];
-    if (link === last) return;
-    last?.removeAttribute('aria-current');
-    link?.setAttribute('aria-current', 'location');
-    if (now) now.textContent = link?.textContent ?? '';
-    last = link;
-    if (link) keep({ href: `${location.pathname.split('/').pop() ?? ''}${link.hash}`, text: link.textContent.trim() });
+    const reached = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    if (reached?.id === last) return;
+    last = reached?.id;
+    for (const link of links) {
+      if (link.hash.slice(1) === last) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+    const text = links.find((link) => link.ariaCurrent)?.textContent.trim() ?? '';
+    if (now) now.textContent = text;
+    if (last) keep({ href: `${location.pathname.split('/').pop() ?? ''}#${last}`, text });
   };
-  if (links.length) {
+  if (headings.length) {
     const watch = new IntersectionObserver(update, { rootMargin: '-33% 0% -66% 0%' });
-    for (const heading of headings) if (heading) watch.observe(heading);
+    for (const heading of headings) watch.observe(heading);
     addEventListener('scrollend', update, { passive: true });
     update();
   }
 
   const again = page.querySelector<HTMLElement>('.read-on');
-  const kept = again && recall();
-  if (!kept) return;
-  const link = again.querySelector('a');
-  if (!link) return;
+  const link = again?.querySelector('a');
+  const kept = link && recall();
+  if (!again || !link || !kept) return;
   link.href = kept.href;
   link.textContent = kept.text;
   again.hidden = false;

@@ -9,7 +9,7 @@ import type { Picture } from '../kit/surface.ts';
  * Noise level of each chapter's strip. Even steps of t look alike at the noisy end, so these are even steps of what
  * the eye can make out: the seventh is the clip itself.
  */
-export const stripLevels = [1, 0.74, 0.62, 0.52, 0.4, 0.25, 0] as const;
+export const stripLevels = [1, 0.68, 0.56, 0.46, 0.35, 0.22, 0] as const;
 const seed = 7;
 
 /** The sixteen frames of the cover clip side by side at the noise of a chapter, 384 × 24 px. */

@@ -1,6 +1,7 @@
+import type { Data, Node } from 'unist';
+
 /** The little that the passes need of a Markdown node; every field of mdast is optional here. */
-export interface MdNode {
-  type: string;
+export interface MdNode extends Node {
   name?: string | null;
   value?: string;
   depth?: number;
@@ -8,8 +9,7 @@ export interface MdNode {
   meta?: string | null;
   attributes?: MdAttribute[];
   children?: MdNode[];
-  data?: { hProperties?: Record<string, unknown>; [key: string]: unknown };
-  position?: { start: { line: number; column: number; offset?: number } };
+  data?: Data & { hProperties?: Record<string, unknown> };
 }
 
 export interface MdAttribute {

@@ -8,11 +8,11 @@ import type { AnchorKind, RawAnchor, RawPage } from '../book/anchors.ts';
 import { ContentError } from '../book/errors.ts';
 import { record } from '../book/glossary.ts';
 import { attribute, headingId, isElement, plainText, readFence } from './nodes.ts';
+import type { Node } from 'unist';
 import type { MdNode } from './nodes.ts';
 
 /** What the scan of one source file finds, in document order. */
 export interface Scan extends RawPage {
-  readonly kind: 'chapter' | 'page' | 'cover';
   readonly description: string;
   readonly question?: string;
   readonly checked: string;
@@ -118,7 +118,7 @@ function splitFrontMatter(source: string, file: string) {
 
 function parseMdx(body: string, file: string, offset: number): MdNode {
   try {
-    return parser.parse(body) as MdNode;
+    return parser.parse(body) as Node as MdNode;
   } catch (error) {
     const { message, line } = error as { message: string; line?: number };
     throw new ContentError(message, file, line === undefined ? undefined : line + offset);
