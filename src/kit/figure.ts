@@ -18,6 +18,8 @@ export interface Figure<State> {
   step?(state: State, dt: number): State;
   /** Play stops here. */
   done?(state: State): boolean;
+  /** Where play begins again after it was done, with the reader's settings kept; `start` unless told. */
+  rewind?(state: State): State;
   draw(state: State, surface: Surface): void;
   /** The sentence that a screen reader, the print edition and the EPUB get. */
   say(state: State, words: Words): string;
@@ -67,6 +69,8 @@ export interface PointControl<State> extends Common<State> {
   readonly min: readonly [number, number];
   readonly max: readonly [number, number];
   readonly step: number;
+  /** A press anywhere in the drawing brings the handle there. */
+  readonly anywhere?: true;
   get(state: State): readonly [number, number];
   set(state: State, value: readonly [number, number]): State;
   /** Value to px on a surface of this width, and back. */

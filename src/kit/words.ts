@@ -16,9 +16,11 @@ export type WordsByLanguage = Readonly<Record<string, FigureWords>>;
 /** What `say` gets. */
 export interface Words {
   readonly language: string;
-  label(key: string): string;
+  readonly label: (key: string) => string;
   /** Fills a sentence of the words. Throws on a key or a value that is not there. */
   sentence(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** Whether there is such a sentence. */
+  has(key: string): boolean;
 }
 
 export class MissingWordError extends Error {
@@ -36,6 +38,7 @@ export function speak(words: FigureWords, language: string): Words {
   return {
     language,
     label: (key) => look(words.labels, key, 'label'),
+    has: (key) => Object.hasOwn(words.sentences, key),
     sentence: (key, values = {}) =>
       look(words.sentences, key, 'sentence').replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name];
@@ -46,7 +49,7 @@ export function speak(words: FigureWords, language: string): Words {
 }
 
 function look(from: Readonly<Record<string, string>>, key: string, what: string): string {
-  const found = from[key];
+  const found = Object.hasOwn(from, key) ? from[key] : undefined;
   if (found === undefined) throw new MissingWordError(`no ${what} "${key}"`);
   return found;
 }

@@ -1,0 +1,93 @@
+/** The canvas of a figure: drawn when something has changed and the figure can be seen, and never else. */
+import type { Live } from './live.ts';
+import { canvasSurface, lookOf, type Look } from './surface-canvas.ts';
+
+export interface Drawing {
+  /** Asks for a new drawing before the next frame. */
+  invalidate(): void;
+  /** px */
+  width(): number;
+  /** A figure that is not seen keeps what it shows and asks for no frame. */
+  setSeen(seen: boolean): void;
+}
+
+export interface DrawingEvents<State> {
+  /** The canvas shows `state`; what else shows it follows. */
+  drawn(state: State): void;
+  /** The canvas shows nothing, and the still has taken its place. */
+  failed(): void;
+}
+
+/** No figure is drawn narrower: a window of 320 px leaves this much. */
+const narrowest = 288;
+
+export function startDrawing<State>(live: Live<State>, events: DrawingEvents<State>): Drawing {
+  const { figure, host, stage } = live;
+  const place = stage.querySelector<HTMLElement>('.drawing') ?? stage;
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  let look: Look | undefined;
+  let dirty = true;
+  let seen = false;
+  let frame = 0;
+  let failed = false;
+
+  const width = (): number => Math.max(narrowest, Math.floor(stage.clientWidth));
+  const fail = (): void => {
+    failed = true;
+    host.classList.remove('awake');
+    live.trouble(host.dataset['error']);
+    events.failed();
+  };
+  const draw = (): void => {
+    frame = 0;
+    dirty = false;
+    try {
+      look ??= lookOf(host);
+      const surface = { width: width(), ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
+      figure.draw(live.state(), canvasSurface(canvas, surface));
+      if (!canvas.isConnected) place.append(canvas);
+      events.drawn(live.state());
+    } catch {
+      return fail(); // the still and its sentence remain
+    }
+    host.classList.add('awake');
+    if (failed) live.trouble();
+    failed = false;
+  };
+  const ask = (): void => {
+    if (dirty && seen && !frame) frame = requestAnimationFrame(draw);
+  };
+  const invalidate = (): void => {
+    dirty = true;
+    ask();
+  };
+  const restyle = (): void => {
+    look = undefined;
+    invalidate();
+  };
+
+  let drawnWidth = 0;
+  new ResizeObserver(() => {
+    if (stage.clientWidth === drawnWidth) return;
+    drawnWidth = stage.clientWidth;
+    invalidate();
+  }).observe(stage);
+  addEventListener('resize', invalidate); // zoom changes the resolution and may leave the width
+  new MutationObserver(restyle).observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'lang'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle);
+  document.fonts.addEventListener('loadingdone', invalidate);
+
+  return {
+    invalidate,
+    width,
+    setSeen(now) {
+      seen = now;
+      if (!seen && frame) {
+        cancelAnimationFrame(frame);
+        frame = 0;
+      }
+      ask();
+    },
+  };
+}
