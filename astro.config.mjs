@@ -14,7 +14,7 @@ import { scripts } from './src/build/scripts.ts';
 import { themeScriptHash } from './src/chrome/theme.ts';
 
 /** The one setting for the public address. Without it nothing absolute is written and the book still works. */
-const address = process.env['BOOK_ADDRESS']?.replace(/\/?$/, '/');
+const address = process.env['BOOK_ADDRESS'] && process.env['BOOK_ADDRESS'].replace(/\/?$/, '/');
 
 export default defineConfig({
   ...(address ? { site: address } : {}),
