@@ -25,6 +25,11 @@ export function drawCost(
     const align = tokens === 1 ? 'start' : 'middle';
     to.text(x(tokens), plot.bottom + 20, whole(tokens), { size: 13, align, paint: 'ink3' });
   }
+  to.text((plot.left + plot.right) / 2, plot.bottom + 38, to.label('axis'), {
+    size: 13,
+    align: 'middle',
+    paint: 'ink3',
+  });
   const powers = Array.from({ length: 4 * largest + 1 }, (_, quarter) => 2 ** (quarter / 4));
   curve(to, powers.map((tokens) => [x(tokens), y(blockCost(tokens).attention)]), 'truth'); // prettier-ignore
   if (count > 0) mark(to, [x(count), y(attention)], 'action', 6);

@@ -12,21 +12,6 @@ import {
 const controls: readonly Control<State>[] = [
   {
     kind: 'choice',
-    key: 'case',
-    options: Object.keys(cases),
-    get: ({ picture, size, factor, patch }) => {
-      const known = Object.entries(cases).find(
-        ([, one]) => one.size === size && one.factor === factor && one.patch === patch,
-      );
-      return hasSize(picture) ? (known?.[0] ?? '') : '';
-    },
-    set: (state, name) => {
-      const known = Object.entries(cases).find(([key]) => key === name)?.[1];
-      return known ? recut(state, { ...known, picture: hasSize(state.picture) ? state.picture : 'hall' }) : state;
-    },
-  },
-  {
-    kind: 'choice',
     key: 'picture',
     options: pictures,
     get: ({ picture }) => picture,
@@ -42,21 +27,6 @@ const controls: readonly Control<State>[] = [
     key: 'own',
     longest,
     set: (state, own) => recut(state, { own, picture: 'own' }),
-  },
-  {
-    kind: 'choice',
-    key: 'size',
-    options: sizes,
-    shown: ({ picture }) => hasSize(picture),
-    get: ({ size }) => size,
-    set: (state, size) => recut(state, { size: oneOf(sizes, size, start.size) }),
-  },
-  {
-    kind: 'choice',
-    key: 'factor',
-    options: factors,
-    get: ({ factor }) => factor,
-    set: (state, factor) => recut(state, { factor: oneOf(factors, factor, start.factor) }),
   },
   {
     kind: 'choice',
@@ -82,6 +52,37 @@ const controls: readonly Control<State>[] = [
     step: 0.01,
     get: ({ shuffle }) => shuffle,
     set: (state, shuffle) => ({ ...state, shuffle }),
+  },
+  {
+    kind: 'choice',
+    key: 'factor',
+    options: factors,
+    get: ({ factor }) => factor,
+    set: (state, factor) => recut(state, { factor: oneOf(factors, factor, start.factor) }),
+  },
+  {
+    kind: 'choice',
+    key: 'size',
+    options: sizes,
+    shown: ({ picture }) => hasSize(picture),
+    get: ({ size }) => size,
+    set: (state, size) => recut(state, { size: oneOf(sizes, size, start.size) }),
+  },
+  {
+    // What a case sets stands above it and has been read before it, so a link never needs the case itself.
+    kind: 'choice',
+    key: 'case',
+    options: Object.keys(cases),
+    get: ({ picture, size, factor, patch }) => {
+      const known = Object.entries(cases).find(
+        ([, one]) => one.size === size && one.factor === factor && one.patch === patch,
+      );
+      return hasSize(picture) ? (known?.[0] ?? '') : '';
+    },
+    set: (state, name) => {
+      const known = Object.entries(cases).find(([key]) => key === name)?.[1];
+      return known ? recut(state, { ...known, picture: hasSize(state.picture) ? state.picture : 'hall' }) : state;
+    },
   },
   {
     kind: 'point',

@@ -40,7 +40,7 @@ const tallest = 304;
 /** Room around the picture for pulling it apart, px. */
 const leastRoom = 24;
 const mostRoom = 64;
-const notesHeight = 310;
+const notesHeight = 330;
 
 export function layoutOf(state: State, width: number): Layout {
   const cut = cutOf(state);
@@ -53,7 +53,7 @@ export function layoutOf(state: State, width: number): Layout {
   const notes = beside
     ? { x: areaWidth + 36, y: 0, width: width - areaWidth - 36 }
     : { x: 0, y: pictureBottom + 16, width };
-  const y = beside ? Math.max(pictureBottom, notesHeight) + 40 : notes.y + notesHeight + 30;
+  const y = beside ? Math.max(pictureBottom, notesHeight) + 40 : notes.y + notesHeight + 40;
   return { height: y + tokenSide + 26, scale, picture, notes, strip: { y, tiles: tilesOf(sequenceOf(state), width) } };
 }
 
