@@ -22,6 +22,7 @@ const english = {
   source: 'Source',
   asTable: 'The numbers as a table',
   controls: 'Controls',
+  liveAt: 'Live: {address}',
   play: 'Play',
   pause: 'Pause',
   step: 'Step',
