@@ -1,0 +1,82 @@
+import type { WordsByLanguage } from '../../kit/words.ts';
+
+export const words: WordsByLanguage = {
+  en: {
+    title: 'Three rungs, one Box with a player',
+    caption:
+      'Look at the clips, then say what you expect before you act. The bars are filled as far as balls came out. Below, a gray bar is the 95% interval of your sample and the disc is the exact value. The numbers of the model are invented for illustration.',
+    labels: {
+      rung: 'Which question?',
+      'rung.see': 'See',
+      'rung.do': 'Do',
+      'rung.imagine': 'Imagine',
+      guess: 'If a coin decides who is nudged, then after a nudge',
+      'guess.fewer': 'fewer come out',
+      'guess.same': 'as many',
+      'guess.more': 'more come out',
+      skip: 'Show me without guessing',
+      more: 'Sample 200 more',
+      afresh: 'Fresh clips',
+      another: 'Ask about another clip',
+      speedShown: 'Show the speed, which is not on film',
+      seed: 'Seed',
+      clips: 'Clips',
+      asked: 'Clip',
+      'about.see':
+        'Seeing: the player knows each ball’s speed and nudges mostly the slow ones. You see only who was nudged and who came out.',
+      'about.do':
+        'Doing: a coin decides who is nudged. The arrow from speed to nudge is cut, and every other rule stays as it was.',
+      'about.imagine':
+        'Imagining: one clip, no nudge, the ball stayed in. Keep the causes that fit it, set the nudge, run them again.',
+      speed: 'speed, not on film',
+      luck: 'luck',
+      speedShort: 'same speed',
+      luckShort: 'same luck',
+      nudge: 'nudge',
+      doNudge: 'do(nudge)',
+      noNudge: 'no nudge',
+      out: 'comes out',
+      outAsked: 'out?',
+      stayed: 'stayed in',
+      fact: 'what happened',
+      whatIf: 'what if',
+      covered: 'Guess first: will doing give the same as seeing?',
+      'nudged.see': 'Clips with a nudge',
+      'left.see': 'Clips without',
+      'nudged.do': 'You nudge',
+      'left.do': 'You don’t',
+      outOf: '{out} of {all} came out',
+      fast: 'fast',
+      slow: 'slow',
+      clip: 'Clip {number}: would a nudge have brought the ball out?',
+      kept: '{kept} of {worlds} worlds fit the clip',
+      saves: 'a nudge saves it',
+      ruledOut: 'ruled out: it stayed in',
+      goodLuck: 'good luck',
+      badLuck: 'bad luck',
+      'seen.nudged': 'seen, nudge',
+      'seen.left': 'seen, none',
+      'done.nudged': 'done, nudge',
+      'done.left': 'done, none',
+      imagined: 'imagined',
+      axis: 'came out',
+    },
+    sentences: {
+      interval: '{low} to {high}',
+      see: 'In {clips} clips, {nudged} of the balls that were nudged came out ({nudgedInterval}) and {left} of those that were not ({leftInterval}). Exactly: {exactNudged} and {exactLeft}, as if nudging did harm.',
+      covered:
+        'The arrow from speed to nudge is cut: a coin decides who is nudged. What comes of it is covered until you say what you expect.',
+      do: 'In {clips} clips with a coin instead of the player, {nudged} of the nudged balls came out ({nudgedInterval}) and {left} of the others ({leftInterval}). Exactly: {exactNudged} and {exactLeft}: nudging helps.',
+      bySpeed:
+        'By speed: fast balls {fastNudged} with a nudge and {fastLeft} without, slow ones {slowNudged} and {slowLeft}.',
+      'guessed.fewer': 'You expected fewer: doing gives the opposite of what the clips suggest.',
+      'guessed.same': 'You expected as many: doing raises the share.',
+      'guessed.more': 'You expected more, against what the clips suggest.',
+      imagine:
+        'Of {worlds} worlds drawn, {kept} fit a clip without a nudge in which the ball stayed in. With a nudge and everything else the same, {out} of them come out: {share} ({interval}). Exactly: {exact}.',
+      saved:
+        'The simulator knows the causes of clip {number} itself (disc): with a nudge, this ball would have come out.',
+      lost: 'The simulator knows the causes of clip {number} itself (disc): even with a nudge, this ball would have stayed in.',
+    },
+  },
+};
