@@ -73,9 +73,17 @@ function fillWithMean(data: Uint8ClampedArray, width: number, left: number, top:
   each((at) => (data[at] = (sum[at % 4] ?? 0) / (side * side)));
 }
 
+let scaled: { from: Picture; scale: number; picture: Picture } | undefined;
+
 /** The picture in px of the surface: enlarged by a whole number, or halved by taking means of four. */
 export function atScale(picture: Picture, scale: number): Picture {
   if (scale === 1) return picture;
+  if (scaled?.from !== picture || scaled.scale !== scale)
+    scaled = { from: picture, scale, picture: resample(picture, scale) };
+  return scaled.picture;
+}
+
+function resample(picture: Picture, scale: number): Picture {
   const width = Math.floor(picture.width * scale);
   const height = Math.floor(picture.height * scale);
   const data = new Uint8ClampedArray(4 * width * height);
