@@ -75,14 +75,14 @@ function parseEntry(source: string, key: string, file: string, line: number): Cs
 }
 
 /** The entry as a reader sees it: APA, HTML with emphasis only. */
-export function formatReference({ csl, eprint }: Reference): string {
+export function formatReference({ csl, eprint, url }: Reference): string {
   const html = new Cite({ ...csl, URL: undefined, DOI: undefined }).format('bibliography', {
     format: 'html',
     template: 'apa',
     lang: 'en-US',
   });
   const body = html.replace(/<\/?div[^>]*>/g, '').trim();
-  return eprint ? `${body} arXiv:${eprint}.` : body;
+  return eprint && !url?.includes(eprint) ? `${body} arXiv:${eprint}.` : body;
 }
 
 function surname(item: CslItem): string {
