@@ -6,9 +6,11 @@ import remarkMath from 'remark-math';
 import { remarkBook, rehypeMathErrors } from './src/markdown/passes.ts';
 import { katexOptions } from './src/markdown/tex.ts';
 import { codeTheme } from './src/markdown/code-theme.ts';
+import { aliases } from './src/build/aliases.ts';
 import { cards } from './src/build/cards.ts';
 import { feed } from './src/build/feed.ts';
 import { fonts } from './src/build/fonts.ts';
+import { policy } from './src/build/policy.ts';
 import { portable } from './src/build/portable.ts';
 import { scripts } from './src/build/scripts.ts';
 import { themeScriptHash } from './src/chrome/theme.ts';
@@ -28,7 +30,7 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme },
   },
   // The order is the order of the passes over what Astro has written.
-  integrations: [mdx(), scripts(), cards(), feed(), fonts(), portable()],
+  integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), policy(), portable()],
   security: {
     csp: {
       directives: [

@@ -25,8 +25,16 @@ export interface BuiltPage {
 
 const parser = unified().use(rehypeParse);
 
-/** Every page of a built folder, in a fixed order. */
+const read = new Map<string, readonly BuiltPage[]>();
+
+/** Every page of a built folder, in a fixed order; parsed once. */
 export function pagesOf(folder: string = dist): readonly BuiltPage[] {
+  const known = read.get(folder) ?? readPages(folder);
+  read.set(folder, known);
+  return known;
+}
+
+function readPages(folder: string): readonly BuiltPage[] {
   if (!existsSync(folder)) throw new Error('there is no dist/: run `npm run build` first');
   return filesBelow(folder, '.html').map((file) => {
     const path = file.slice(folder.length + 1).replaceAll('\\', '/');

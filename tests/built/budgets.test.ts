@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bars, kB } from '../tools/bars.ts';
+import { dist, gz, isChapter, pagesOf } from '../tools/site.ts';
+import { firstLoad } from '../tools/weights.ts';
+
+const weigh = (path: string): number => gz(readFileSync(join(dist, path)));
+const scripts = readdirSync(join(dist, 'scripts'));
+
+describe.each(pagesOf().filter(isChapter))('the chapter $path', (page) => {
+  const loads = firstLoad(page);
+
+  it(`is at most ${bars.html / kB} kB of HTML`, () => {
+    expect(gz(page.html)).toBeLessThanOrEqual(bars.html);
+  });
+
+  it(`loads at most ${bars.firstLoad / kB} kB before it can be read, fonts included`, () => {
+    expect(loads.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(bars.firstLoad);
+  });
+
+  it(`loads in at most ${bars.requests} requests`, () => {
+    expect(loads.length, loads.map(({ path }) => path).join('\n')).toBeLessThanOrEqual(bars.requests);
+  });
+});
+
+describe('files that pages share', () => {
+  it.each(readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.css')))(
+    '%s is a light style sheet',
+    (name) => {
+      expect(weigh(`assets/${name}`)).toBeLessThanOrEqual(bars.css);
+    },
+  );
+
+  it('are served by one script of the page, before a figure comes near', () => {
+    const page = scripts.filter((name) => name.startsWith('page.'));
+    expect(page).toHaveLength(1);
+    expect(weigh(`scripts/${page[0] ?? ''}`)).toBeLessThanOrEqual(bars.pageScript);
+  });
+
+  it.each(scripts.filter((name) => !name.startsWith('page.')))('%s is a light figure', (name) => {
+    const most = bars.heavyFigures[name.split('.')[0] ?? ''] ?? bars.figureScript;
+    expect(weigh(`scripts/${name}`)).toBeLessThanOrEqual(most);
+  });
+});

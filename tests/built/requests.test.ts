@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../../src/build/files.ts';
+import { dist, pagesOf, selectAll, text } from '../tools/site.ts';
+
+const pages = pagesOf();
+const elsewhere = (address: string): boolean => /^(?:[a-z][a-z+.-]*:)?\/\//i.test(address);
+/** Relations that only point somewhere; all others make the browser fetch. */
+const pointers = new Set(['canonical', 'alternate', 'author', 'license', 'prev', 'next']);
+
+describe.each(pages)('what $path loads', ({ tree, html }) => {
+  it('comes from the book itself', () => {
+    const sources = selectAll('[src], [srcset], [poster], [data-script], object[data]', tree).flatMap((element) =>
+      ['src', 'srcSet', 'poster', 'dataScript', 'data'].map((name) => text(element, name)),
+    );
+    const sheets = selectAll('link[href]', tree)
+      .filter(
+        (link) =>
+          !text(link, 'rel')
+            .split(' ')
+            .every((relation) => pointers.has(relation)),
+      )
+      .map((link) => text(link, 'href'));
+    expect([...sources, ...sheets].filter(elsewhere)).toEqual([]);
+    expect(html).not.toMatch(/style="[^"]*url\(\s*(?:&quot;|')?(?:https?:)?\/\//);
+  });
+
+  it('does not ask the browser to look up or ping another host', () => {
+    expect(selectAll('[ping], link[rel~="preconnect"], link[rel~="dns-prefetch"], iframe', tree)).toEqual([]);
+  });
+});
+
+describe('files that pages load', () => {
+  it.each(filesBelow(dist, '.css'))('ask for nothing from elsewhere: %s', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
+  });
+
+  it.each(filesBelow(dist, '.js'))('fetch nothing at all, and import nothing: %s', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\bimport\(/,
+    );
+  });
+});
