@@ -21,7 +21,14 @@ export function links(page: Document): void {
 
   page.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-link]');
-    if (link) void give(link.href);
+    if (!link) return;
+    event.preventDefault();
+    void give(link.href);
+    try {
+      history.replaceState(null, '', link.href);
+    } catch {
+      // A page opened from a folder may not be allowed to; the copy is what counts.
+    }
   });
 
   const button = page.querySelector<HTMLButtonElement>('.sentence-link');
