@@ -73,9 +73,9 @@ export function randomFrom(seed: number): Random {
       hasSpare = false;
       return spare[0] as number;
     }
-    let u = 0;
-    let v = 0;
-    let squared = 0;
+    let u: number;
+    let v: number;
+    let squared: number;
     do {
       u = uniform(-1, 1);
       v = uniform(-1, 1);
