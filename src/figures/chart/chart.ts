@@ -11,7 +11,7 @@ export interface Table {
 }
 
 export interface ChartFigure extends Figure<Still> {
-  table(words: Words): Table;
+  readonly table: (words: Words) => Table;
 }
 
 /** The part of the contract that is the same in every chart of published numbers. */
