@@ -36,7 +36,7 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",
-        "font-src 'self'",
+        "font-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self' blob:",
         "manifest-src 'self'",

@@ -6,16 +6,41 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 import { filesBelow } from './files.ts';
 
-/** KaTeX faces beyond the common ones, and the class that asks for each. A face that no page asks for is left out. */
-const rareFaces: readonly (readonly [face: RegExp, asked: RegExp])[] = [
+/** Which face sets a letter of a formula, by the class nearest to it; Main-Regular sets all others. */
+const formulaFaces: readonly (readonly [face: RegExp, asked: RegExp])[] = [
   [/^KaTeX_AMS/, /\b(?:amsrm|mathbb|textbb)\b/],
-  [/^KaTeX_Caligraphic/, /\bmathcal\b/],
-  [/^KaTeX_Fraktur/, /\b(?:mathfrak|textfrak)\b/],
+  [/^KaTeX_Caligraphic-Regular/, /\bmathcal\b/],
+  [/^KaTeX_Fraktur-Regular/, /\b(?:mathfrak|textfrak)\b/],
   [/^KaTeX_Script/, /\b(?:mathscr|textscr)\b/],
-  [/^KaTeX_SansSerif/, /\b(?:mathsf|textsf|mathboldsf|textboldsf)\b/],
+  [/^KaTeX_SansSerif-Regular/, /\b(?:mathsf|textsf)\b/],
   [/^KaTeX_Typewriter/, /\b(?:mathtt|texttt)\b/],
-  [/^KaTeX_(?:Main-Bold|Math-BoldItalic)/, /\b(?:mathbf|textbf|boldsymbol)\b/],
+  [/^KaTeX_Math-BoldItalic/, /\bboldsymbol\b/],
+  [/^KaTeX_Main-Bold\./, /\b(?:mathbf|textbf)\b/],
+  [/^KaTeX_Main-Italic/, /\b(?:mathit|textit)\b/],
+  [/^KaTeX_Math-Italic/, /\bmathnormal\b/],
+  [/^KaTeX_Size/, /\b(?:delimsizing|delim-size\d|op-symbol)\b/],
 ];
+const otherFace = /^KaTeX_Main-Regular/;
+
+/** The big brackets of formulas are a few glyphs each and on most pages: they travel in the style sheet. */
+const inlined = 'KaTeX_Size';
+
+/** Letters stand well, and numbers line up or hang: the features that the style sheets ask for, and no more. */
+const textFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'lnum', 'onum', 'tnum', 'pnum'];
+
+interface Needs {
+  readonly glyphs: string;
+  readonly features: readonly string[];
+  readonly wght?: { readonly min: number; readonly max: number };
+}
+
+/** What the pages ask of a face: formulas have faces of their own, and code needs neither ligatures nor thin weights. */
+function needsOf(file: string, pages: readonly string[], formulas: (file: string) => string): Needs {
+  if (file.startsWith('KaTeX')) return { glyphs: formulas(file), features: [] };
+  if (file.includes('mono'))
+    return { glyphs: glyphsOf(pages), features: ['mark', 'ccmp'], wght: { min: 400, max: 700 } };
+  return { glyphs: glyphsOf(pages), features: textFeatures, wght: { min: 300, max: 700 } };
+}
 
 /**
  * Cuts every font down to the glyphs that the built pages use and drops the formats and faces that nothing asks for;
@@ -29,17 +54,26 @@ export function fonts(): AstroIntegration {
         const site = fileURLToPath(dir);
         const assets = join(site, 'assets');
         const pages = filesBelow(site, '.html').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-        const used = glyphsOf(pages.map(({ text }) => text));
+        const texts = pages.map(({ text }) => text);
+        const formulas = glyphsOfFormulas(texts);
         const wanted = (file: string): boolean =>
-          file.endsWith('.woff2') &&
-          rareFaces.every(([face, asked]) => !face.test(file) || pages.some(({ text }) => asked.test(text)));
+          file.endsWith('.woff2') && (!file.startsWith('KaTeX') || formulas(file) !== '');
         const files = readdirSync(assets).sort();
         const faces = files.filter((file) => /\.(?:woff2?|ttf)$/.test(file));
         for (const file of faces.filter((face) => !wanted(face))) rmSync(join(assets, file));
         const renamed = new Map<string, string>();
         for (const file of faces.filter(wanted)) {
-          const subset = await subsetFont(readFileSync(join(assets, file)), used, { targetFormat: 'woff2' });
-          renamed.set(file, replace(assets, file, subset));
+          const { glyphs, features, wght } = needsOf(file, texts, formulas);
+          const subset = await subsetFont(readFileSync(join(assets, file)), glyphs, {
+            targetFormat: 'woff2',
+            keepFeatures: features,
+            noHinting: true,
+            ...(wght ? { variationAxes: { wght } } : {}),
+          });
+          if (file.startsWith(inlined)) {
+            rmSync(join(assets, file));
+            renamed.set(file, `data:font/woff2;base64,${Buffer.from(subset).toString('base64')}`);
+          } else renamed.set(file, replace(assets, file, subset));
         }
         for (const file of files.filter((name) => name.endsWith('.css'))) {
           const css = withoutMissing(readFileSync(join(assets, file), 'utf8'), renamed);
@@ -58,7 +92,8 @@ function withoutMissing(css: string, renamed: ReadonlyMap<string, string>): stri
     const name = file && renamed.get(file);
     if (!file) return face;
     if (!name) return '';
-    return face.replace(/src:[^;}]*/, `src:url(/assets/${name})format("woff2")`);
+    const source = name.startsWith('data:') ? name : `/assets/${name}`;
+    return face.replace(/src:[^;}]*/, `src:url(${source})format("woff2")`);
   });
 }
 
@@ -80,16 +115,55 @@ function renameAll(text: string, names: ReadonlyMap<string, string>): string {
   return result;
 }
 
+/**
+ * Characters that each face sets in formulas, by its file. What is there for screen readers has no need of faces; the
+ * two clocks stand in the text as well.
+ */
+function glyphsOfFormulas(pages: readonly string[]): (file: string) => string {
+  const glyphs = new Map<RegExp, Set<string>>([[/^KaTeX_Math-Italic/, new Set('tτ')]]);
+  for (const page of pages) {
+    for (const formula of page.split('<span class="katex-html"').slice(1)) {
+      const classes = [''];
+      const inside = formula.slice(formula.indexOf('>') + 1);
+      for (const [, close, opened = '', text = ''] of inside.matchAll(/<(\/?)span([^>]*)>|<[^>]*>|([^<]+)/g)) {
+        if (close === '/') classes.pop();
+        else if (close === '') classes.push(opened);
+        if (classes.length === 0) break;
+        const face = faceOf(classes);
+        const known = glyphs.get(face) ?? new Set();
+        for (const glyph of decode(text)) known.add(glyph);
+        glyphs.set(face, known);
+      }
+    }
+  }
+  return (file) => [...glyphs].flatMap(([face, set]) => (face.test(file) ? [...set] : [])).join('');
+}
+
+function faceOf(classes: readonly string[]): RegExp {
+  for (const names of classes.toReversed()) {
+    const found = formulaFaces.find(([, asked]) => asked.test(names));
+    if (found) return found[0];
+  }
+  return otherFace;
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex?: string, code?: string) =>
+      String.fromCodePoint(hex ? parseInt(hex, 16) : Number(code)),
+    )
+    .replace(/&(lt|gt|amp|quot|nbsp);/g, (_, name: keyof typeof named) => named[name]);
+}
+
+const named = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0' } as const;
+
 /** Characters of the pages, and what live figures may write at any time: ASCII, signs, arrows. */
 function glyphsOf(pages: readonly string[]): string {
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
   const glyphs = new Set(`${ascii}−–—×·…“”‘’°±²³≈≤≥→←↑↓√½∞σφκμτεθπ`);
   for (const page of pages) {
     const body = page.slice(page.indexOf('<body')).replace(/<annotation[\s\S]*?<\/annotation>|<[^>]*>/g, '');
-    const plain = body.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex?: string, code?: string) =>
-      String.fromCodePoint(hex ? parseInt(hex, 16) : Number(code)),
-    );
-    for (const glyph of plain) glyphs.add(glyph);
+    for (const glyph of decode(body)) glyphs.add(glyph);
   }
   return [...glyphs].join('');
 }

@@ -11,13 +11,32 @@ import type { Picture } from '../kit/surface.ts';
  */
 export const stripLevels = [1, 0.68, 0.56, 0.46, 0.35, 0.22, 0] as const;
 const seed = 7;
+/** Steps of brightness that are kept where all strips share a file: noise does not compress, and eight are enough. */
+const shade = 255 / 7;
 
-/** The sixteen frames of the cover clip side by side at the noise of a chapter, 384 × 24 px. */
+/** The sixteen frames of the cover clip side by side at the noise of a chapter, 384 × 24 px, as PNG. */
 export function strip(chapter: number): Uint8Array {
+  return encodePng(picture(chapter));
+}
+
+/** The strips of all chapters, one below the other, 384 × 168 px in eight shades: one file for every page. */
+export function strips(): Picture {
+  const rows = stripLevels.map((_, i) => picture(i + 1));
+  const [first] = rows;
+  if (!first) throw new RangeError('no strips to put together');
+  const data = new Uint8ClampedArray(first.data.length * rows.length);
+  rows.forEach((row, i) => data.set(row.data, i * first.data.length));
+  return {
+    width: first.width,
+    height: first.height * rows.length,
+    data: data.map((value) => shade * Math.round(value / shade)),
+  };
+}
+
+function picture(chapter: number): Picture {
   const noise = randomFrom(seed);
   const level = stripLevels[chapter - 1] ?? 0;
-  const frames = coverClip.map((state) => toPicture(addNoise(render(state), level, noise)));
-  return encodePng(beside(frames));
+  return beside(coverClip.map((state) => toPicture(addNoise(render(state), level, noise))));
 }
 
 function beside(frames: readonly Picture[]): Picture {

@@ -5,21 +5,25 @@
 import { zlibCompress } from './deflate.ts';
 import type { Picture } from './surface.ts';
 
+type Compress = typeof zlibCompress;
+
 /**
  * Encodes pixels, with a palette where at most 256 colors occur, else as RGBA.
  * Throws RangeError where `data` is not width · height · 4 bytes or the picture is empty.
+ *
+ * @param compress a zlib compressor; the build may pass a stronger one than this small one.
  */
-export function encodePng(picture: Picture): Uint8Array {
+export function encodePng(picture: Picture, compress: Compress = zlibCompress): Uint8Array {
   const { width, height, data } = picture;
   checkSize('encodePng', width, height, 4, data.length);
   const indexed = toPalette(data);
-  if (indexed === undefined) return assemble(width, height, 6, [], data);
+  if (indexed === undefined) return assemble(width, height, 6, [], data, compress);
   const { colors, indices } = indexed;
   const palette = Uint8Array.from(colors.flatMap((color) => [color >>> 24, (color >>> 16) & 255, (color >>> 8) & 255]));
   const opacity = Uint8Array.from(colors, (color) => color & 255);
   const extra = [chunk('PLTE', palette)];
   if (opacity.some((value) => value < 255)) extra.push(chunk('tRNS', opacity));
-  return assemble(width, height, 3, extra, indices);
+  return assemble(width, height, 3, extra, indices, compress);
 }
 
 /**
@@ -28,7 +32,7 @@ export function encodePng(picture: Picture): Uint8Array {
  */
 export function encodeGrayPng(width: number, height: number, gray: Uint8Array | Uint8ClampedArray): Uint8Array {
   checkSize('encodeGrayPng', width, height, 1, gray.length);
-  return assemble(width, height, 0, [], gray);
+  return assemble(width, height, 0, [], gray, zlibCompress);
 }
 
 /** Bytes as a `data:` address. */
@@ -82,6 +86,7 @@ function assemble(
   colorType: 0 | 3 | 6,
   extra: readonly Uint8Array[],
   samples: Uint8Array | Uint8ClampedArray,
+  compress: Compress,
 ): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
@@ -99,7 +104,7 @@ function assemble(
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
     ...extra,
-    chunk('IDAT', zlibCompress(rows, [bytesPerPixel, rowLength + 1])),
+    chunk('IDAT', compress(rows, [bytesPerPixel, rowLength + 1])),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }

@@ -20,7 +20,12 @@ export function firstLoad(page: BuiltPage, folder = dist): readonly Load[] {
   const direct = [...linked, ...sources, ...styled].flatMap((address) => target(page.path, address)?.path ?? []);
   const sheets = direct.filter((path) => path.endsWith('.css'));
   const fonts = sheets.flatMap((sheet) => facesOf(page, sheet, folder));
-  const paths = [...new Set([page.path, ...direct, ...fonts])];
+  const pictures = sheets.flatMap((sheet) =>
+    urlsIn(readFileSync(join(folder, sheet), 'utf8'))
+      .filter((url) => /^[^:]+\.(?:png|svg|jpg|webp)$/.test(url))
+      .flatMap((url) => target(sheet, url)?.path ?? []),
+  );
+  const paths = [...new Set([page.path, ...direct, ...pictures, ...fonts])];
   return paths.filter((path) => existsSync(join(folder, path))).map((path) => ({ path, size: wireSize(path, folder) }));
 }
 
@@ -56,6 +61,7 @@ function facesOf(page: BuiltPage, sheet: string, folder: string): readonly strin
   const css = readFileSync(join(folder, sheet), 'utf8');
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].flatMap(([face]) => urlsIn(face));
   return faces
+    .filter((face) => !face.startsWith('data:'))
     .filter((face) => {
       const rule = asked.find(([name]) => name.test(face));
       return !rule || select(rule[1], page.tree) !== undefined;
