@@ -42,7 +42,7 @@ function draw(_: unknown, to: Surface): void {
       const paint = paints[meaning];
       // A little apart, so that of two intervals that overlap both ends show.
       const y = plot.at(index) + (row.low === null ? 0 : 3 - 6 * at);
-      if (row.low !== null && row.high !== null) spreadLine(to, [x(row.low), y], [x(row.high), y], paint);
+      if (row.low !== null) spreadLine(to, [x(row.low), y], [x(row.high), y], paint);
       mark(to, [x(row.correlation), y], meaning);
       plated(to, centers[at] ?? 0, plot.at(index) - 15, texts[at] ?? '', { paint, weight: 600, align: 'middle' });
     });
@@ -61,10 +61,10 @@ function say(_: unknown, words: Words): string {
   });
 }
 
-const interval = ({ correlation: mean, low, high }: Row): string =>
-  low === null || high === null
-    ? correlation(mean)
-    : `${correlation(mean)} [${correlation(low)}, ${correlation(high)}]`;
+const interval = (row: Row): string =>
+  row.low === null
+    ? correlation(row.correlation)
+    : `${correlation(row.correlation)} [${correlation(row.low)}, ${correlation(row.high)}]`;
 
 export function table(words: Words): Table {
   return {
