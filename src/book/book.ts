@@ -18,6 +18,8 @@ export interface Page extends RawPage {
   readonly words: number;
   /** Citation keys in order of first use; their place in the list is their number. */
   readonly citations: readonly string[];
+  /** How often each key stands in the text; each use can be linked to. */
+  readonly uses: ReadonlyMap<string, number>;
   /** Glossary keys in order of first use. */
   readonly terms: readonly string[];
 }

@@ -55,6 +55,7 @@ const english = {
   terms: 'Words of this chapter',
   references: 'References',
   usedAt: 'Used at',
+  allUses: 'in other chapters',
   backTo: 'Back to use {n}',
   readOn: 'Read on where you were:',
   noise: 'Noise {t} falls: a generator works down',

@@ -50,23 +50,36 @@ async function readBook(language: string): Promise<Book> {
     .sort()
     .map((file) => scan(...text(join(language, file)), file.replace(/\.mdx$/, '')));
 
-  const known = { cite: references, term: glossary, claim: claims, figure: await figureSources(language) };
-  const named = { cite: 'citation', term: 'glossary', claim: 'claim', figure: 'figure' };
+  const known = {
+    cite: references,
+    source: references,
+    term: glossary,
+    claim: claims,
+    figure: await figureSources(language),
+  };
+  const named = { cite: 'citation', source: 'citation', term: 'glossary', claim: 'claim', figure: 'figure' };
   const pages = scans.map((found): Page => {
     const citations = new Set<string>();
     const terms = new Set<string>();
+    const uses = new Map<string, number>();
     for (const { what, key, line } of found.mentions) {
       if (!known[what].has(key)) throw new ContentError(`unknown ${named[what]} key "${key}"`, found.file, line);
       const claim = what === 'claim' ? claims.get(key) : undefined;
-      const keys = what === 'cite' ? [key] : what === 'figure' ? known.figure.get(key) : claim && keysOfClaim(claim);
+      const keys =
+        what === 'cite' || what === 'source'
+          ? [key]
+          : what === 'figure'
+            ? known.figure.get(key)
+            : claim && keysOfClaim(claim);
       for (const cited of keys ?? []) {
         if (!references.has(cited))
           throw new ContentError(`unknown citation key "${cited}" in ${what} "${key}"`, found.file, line);
         citations.add(cited);
       }
+      if (what === 'cite') uses.set(key, (uses.get(key) ?? 0) + 1);
       if (what === 'term') terms.add(key);
     }
-    return { ...found, citations: [...citations], terms: [...terms] };
+    return { ...found, citations: [...citations], uses, terms: [...terms] };
   });
   return {
     language,

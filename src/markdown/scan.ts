@@ -20,9 +20,9 @@ export interface Scan extends RawPage {
   readonly mentions: readonly Mention[];
 }
 
-/** A use of a citation key, a glossary term, a figure or a claim. */
+/** A use of a citation key in the text (`cite`) or under a block (`source`), of a glossary term, a figure or a claim. */
 export interface Mention {
-  readonly what: 'cite' | 'term' | 'figure' | 'claim';
+  readonly what: 'cite' | 'source' | 'term' | 'figure' | 'claim';
   readonly key: string;
   readonly line?: number;
 }
@@ -95,8 +95,10 @@ export function scan(source: string, file: string, name: string): Scan {
       anchors.push({ kind: element, id, title: attribute(node, 'title') ?? (known ? '' : id), line });
       if (element === 'claim' || element === 'figure') mentions.push({ what: element, key: id, line });
     }
-    const cites = node.name === 'Cite' || node.name === 'Definition' ? attribute(node, 'k') : attribute(node, 'source');
-    for (const key of cites?.split(/\s+/).filter(Boolean) ?? []) mentions.push({ what: 'cite', key, line });
+    const inText = node.name === 'Cite';
+    const keys = attribute(node, inText || node.name === 'Definition' ? 'k' : 'source') ?? '';
+    for (const key of node.name === 'Term' ? [] : keys.split(/\s+/).filter(Boolean))
+      mentions.push({ what: inText ? 'cite' : 'source', key, line });
     if (node.name === 'Term') mentions.push({ what: 'term', key: attribute(node, 'k') ?? '', line });
   });
 
