@@ -1,0 +1,73 @@
+/** What the specs share: the list of pages, a watch on errors, and a hand for whatever figures a page has. */
+import { basename, relative } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { filesBelow } from '../../src/build/files.ts';
+import { dist } from '../tools/site.ts';
+
+/** Paths of all built pages, from the site's root. */
+export const paths: readonly string[] = filesBelow(dist, '.html').map((file) =>
+  relative(dist, file).replaceAll('\\', '/'),
+);
+export const chapters: readonly string[] = paths.filter((path) => /^\d-/.test(basename(path)));
+/** A chapter that has everything: notes, terms, equations, figures. */
+export const aChapter = chapters[0] ?? '';
+
+/** Collects whatever goes wrong in a page from now on. */
+export function watch(page: Page): readonly string[] {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => troubles.push(`not loaded: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  return troubles;
+}
+
+/** The figures of a page that have a script of their own. */
+export function liveFigures(page: Page): Promise<Locator[]> {
+  return page.locator('ws-figure[data-script]').all();
+}
+
+/** Brings every live figure into view once, so that all of them are awake. */
+export async function wakeAll(page: Page): Promise<void> {
+  for (const figure of await liveFigures(page)) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveClass(/\bawake\b/);
+  }
+}
+
+/** All that a figure shows of its state in words: its link, its sentence and its controls. */
+export function stateOf(figure: Locator): Promise<string> {
+  return figure.evaluate((host) => {
+    const link = host.closest('figure')?.querySelector('a[data-link]')?.getAttribute('href');
+    const inputs = [...host.querySelectorAll('input')].map((input) =>
+      input.type === 'file' ? '' : `${input.value} ${input.checked}`,
+    );
+    const handles = [...host.querySelectorAll('.handle')].map((handle) => handle.getAttribute('aria-valuetext'));
+    return JSON.stringify([link, host.querySelector('.say')?.textContent, inputs, handles]);
+  });
+}
+
+/** Uses the first control that a keyboard can use, with nothing but keys. */
+export async function useFirstControl(figure: Locator): Promise<void> {
+  const control = figure
+    .locator('[data-control] :is(input[type="range"], input[type="radio"], input[type="checkbox"], button):visible')
+    .or(figure.locator('button[data-control]:visible, button[data-do="step"]:visible'))
+    .first();
+  const kind = await control.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.type : element.classList.contains('handle') ? 'handle' : 'button',
+  );
+  await control.focus();
+  if (kind === 'range') {
+    const atEnd = await control.evaluate(
+      (element) => element instanceof HTMLInputElement && element.value === element.max,
+    );
+    await control.press(atEnd ? 'ArrowLeft' : 'ArrowRight');
+  } else if (kind === 'radio' || kind === 'handle') await control.press('ArrowRight');
+  else if (kind === 'checkbox') await control.press('Space');
+  else await control.press('Enter');
+}
