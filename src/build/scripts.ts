@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const root = process.cwd();
 const figuresFolder = join(root, 'src/figures');
@@ -60,15 +60,38 @@ export function scripts(): AstroIntegration {
 
 async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
   const page = bundle('page', { file: join(root, 'src/chrome/page.ts') });
-  const figures = liveFigures().map((id) =>
-    bundle(id, {
-      source:
-        `import { figure } from './${id}/index.ts';\nimport { words } from './${id}/words.ts';\n` +
-        `import { mount } from '../kit/mount.ts';\nmount(figure, words);`,
-    }),
-  );
+  const figures = liveFigures().map((id) => bundle(id, { source: mounting(id) }));
   return new Map((await Promise.all([page, ...figures])).map(({ name, script }) => [name, script]));
 }
+
+function mounting(id: string): string {
+  const hasWork = existsSync(join(figuresFolder, id, 'run.ts'));
+  return [
+    `import { figure } from './${id}/index.ts';`,
+    `import { words } from './${id}/words.ts';`,
+    `import { mount } from '../kit/mount.ts';`,
+    ...(hasWork ? [`import { program } from 'program:${id}';`] : []),
+    `mount(figure, words${hasWork ? ', program' : ''});`,
+  ].join('\n');
+}
+
+/**
+ * `program:<id>`: the long work of a figure, its `run.ts` with all it needs, inside one function. The page can call it,
+ * and its text can be carried into a worker, so it ships once.
+ */
+const programs: Plugin = {
+  name: 'programs',
+  setup(build) {
+    build.onResolve({ filter: /^program:/ }, ({ path }) => ({
+      path: path.slice('program:'.length),
+      namespace: 'program',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'program' }, async ({ path: id }) => {
+      const text = await classic({ entryPoints: [join(figuresFolder, id, 'run.ts')], globalName: 'made' });
+      return { contents: `export function program(){${text};return made.run}`, loader: 'js' };
+    });
+  },
+};
 
 /** A figure that lives keeps its state in a `state.ts`; charts of published numbers have none and ship no script. */
 function liveFigures(): readonly string[] {
@@ -78,18 +101,25 @@ function liveFigures(): readonly string[] {
 }
 
 async function bundle(name: string, entry: { readonly file?: string; readonly source?: string }) {
-  const result = await build({
+  const code = await classic({
     ...(entry.file ? { entryPoints: [entry.file] } : {}),
     ...(entry.source ? { stdin: { contents: entry.source, resolveDir: figuresFolder, loader: 'ts' as const } } : {}),
+    plugins: [programs],
+  });
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  return { name, script: { path: `scripts/${name}.${hash}.js`, code } };
+}
+
+async function classic(options: BuildOptions): Promise<string> {
+  const result = await build({
+    ...options,
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    legalComments: 'none',
+    legalComments: 'eof', // the notice of a library goes with it
   });
-  const code = result.outputFiles[0]?.text ?? '';
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  return { name, script: { path: `scripts/${name}.${hash}.js`, code } };
+  return result.outputFiles[0]?.text ?? '';
 }

@@ -20,9 +20,49 @@ export interface Figure<State> {
   done?(state: State): boolean;
   /** Where play begins again after it was done, with the reader's settings kept; `start` unless told. */
   rewind?(state: State): State;
+  /** Whether there is something to play; play, step and reset are hidden while there is not. */
+  playable?(state: State): boolean;
+  /** Where reset leads, if not to `start`. */
+  reset?(state: State): State;
+  /** What takes too long for a drag. With it the room has a `run.ts` that exports `run`. */
+  readonly work?: Work<State>;
+  /** What the reader's own browser remembers from one visit to the next. */
+  readonly keep?: Keep<State>;
   draw(state: State, surface: Surface): void;
   /** The sentence that a screen reader, the print edition and the EPUB get. */
   say(state: State, words: Words): string;
+}
+
+/** Asks for something to be computed; plain data. Two requests with one `key` are the same. */
+export interface WorkRequest {
+  readonly key: string;
+}
+
+/**
+ * Work too long for a drag. It is done in a worker, and piece by piece what is done comes back into the state; there,
+ * and nowhere else, the figure keeps it.
+ */
+export interface Work<State, Request extends WorkRequest = WorkRequest, Progress = unknown> {
+  /** What `state` lacks, nothing if it has all. Asked whenever a state is shown; another key ends what is going on. */
+  request(state: State): Request | undefined;
+  /** The state with one more piece. */
+  receive(state: State, request: Request, progress: Progress): State;
+  /** The browser denies workers, and the page itself has to do it: a state that asks for less and says so. */
+  withoutWorker(state: State): State;
+}
+
+/**
+ * The work itself: pure, in pieces of a few milliseconds, between which it can be ended. It runs where there is no
+ * page, and `figure` must not import it.
+ */
+export type Run<Request = unknown, Progress = unknown> = (request: Request) => Iterable<Progress>;
+
+/** Plain data that stays in this browser under the name of the figure, and goes nowhere else. */
+export interface Keep<State> {
+  /** What to keep of a state; undefined erases what was kept. Written where it is another value than before. */
+  pick(state: State): unknown;
+  /** The state of the address with what was kept. A storage can hold anything: take from it only what is understood. */
+  restore(state: State, kept: unknown): State;
 }
 
 /** live: computed now in this browser. recorded: computed or measured earlier, data shipped. drawn: nobody computed it. */

@@ -16,8 +16,18 @@ export function wireInputs<State>(live: Live<State>): (state: State) => void {
     };
   });
   return (state) => {
+    const held = document.activeElement;
     for (const show of shows) show(state);
+    if (held && live.host.contains(held) && held.closest('[hidden]')) handOn(live.host, held);
   };
+}
+
+/** A control that hides under the reader's hand hands the focus on; else the keyboard would be back at the page's top. */
+function handOn(host: HTMLElement, held: Element): void {
+  const all = [...host.querySelectorAll<HTMLElement>('.controls :is(input, button)')];
+  const from = all.findIndex((one) => one === held);
+  const next = [...all.slice(from + 1), ...all.slice(0, from)].find((one) => !one.closest('[hidden]'));
+  next?.focus({ preventScroll: true });
 }
 
 function wire<State>(

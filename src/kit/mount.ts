@@ -3,23 +3,29 @@ import { startDrawing } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { wireHandles } from './handles.ts';
 import { wireInputs } from './inputs.ts';
+import { keeperOf } from './keep.ts';
 import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
 import { wireUpload } from './upload.ts';
+import { wireWork, type Program } from './work.ts';
 import { speak, wordsFor, type WordsByLanguage } from './words.ts';
 
-/** Mounts `figure` on every `ws-figure` of the page that is meant for it, in the state that the address asks for. */
-export function mount<State>(figure: Figure<State>, words: WordsByLanguage): void {
+/**
+ * Mounts `figure` on every `ws-figure` of the page that is meant for it, in the state that the address asks for.
+ * `program` does its long work, if it has any.
+ */
+export function mount<State>(figure: Figure<State>, words: WordsByLanguage, program?: Program): void {
   for (const host of document.querySelectorAll<HTMLElement>(`ws-figure[data-figure="${figure.id}"]`)) {
-    mountOn(host, figure, words);
+    mountOn(host, figure, words, program);
   }
 }
 
-function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLanguage): void {
+function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLanguage, program?: Program): void {
   const language = host.closest<HTMLElement>('[lang]')?.lang ?? 'en';
   const words = speak(wordsFor(all, language), language);
-  let state = decodeState(figure, location.search);
+  const keeper = keeperOf(figure);
+  let state = keeper.restore(decodeState(figure, location.search));
 
   const live: Live<State> = {
     figure,
@@ -37,8 +43,15 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
     trouble: (sentence) => setTrouble(host, sentence),
   };
   const sentence = sentenceOf(live);
-  const shows = [showLink(live), wireHandles(live), wireInputs(live)];
   const player = wirePlay(live);
+  const shows = [
+    showLink(live),
+    player.show,
+    wireHandles(live),
+    wireInputs(live),
+    wireWork(live, program),
+    keeper.show,
+  ];
   const drawing = startDrawing(live, {
     drawn(now) {
       sentence.show(now);

@@ -6,6 +6,8 @@ const rate = 12;
 
 export interface Player {
   pause(): void;
+  /** Shows the buttons where there is something to play. */
+  readonly show: () => void;
 }
 
 export function wirePlay<State>(live: Live<State>): Player {
@@ -51,7 +53,15 @@ export function wirePlay<State>(live: Live<State>): Player {
   });
   button('reset')?.addEventListener('click', () => {
     pause();
-    live.change(figure.start);
+    live.change(figure.reset?.(live.state()) ?? figure.start);
   });
-  return { pause };
+  const buttons = host.querySelector<HTMLElement>('.play');
+  return {
+    pause,
+    show() {
+      const hidden = !(figure.playable?.(live.state()) ?? true);
+      if (buttons && buttons.hidden !== hidden) buttons.hidden = hidden;
+      if (hidden) pause();
+    },
+  };
 }

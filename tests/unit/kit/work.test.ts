@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure, Run, Work, WorkRequest } from '../../../src/kit/figure.ts';
+import type { Live } from '../../../src/kit/live.ts';
+import { serve, type Line, type Report } from '../../../src/kit/serve.ts';
+import { wireWork, type Program } from '../../../src/kit/work.ts';
+
+interface Count extends WorkRequest {
+  readonly to: number;
+}
+
+/** Counts up to what it is asked for. */
+const count: Run<Count, number> = function* ({ to }) {
+  for (let i = 1; i <= to; i++) yield i;
+};
+
+function lineTo(reports: Report[]): Line {
+  return { onmessage: null, postMessage: (report) => reports.push(report) };
+}
+
+describe('the far side of long work', () => {
+  it('reports each piece and then the end', async () => {
+    const reports: Report[] = [];
+    const line = lineTo(reports);
+    serve(count as Run, line);
+    line.onmessage?.({ data: { job: 1, request: { key: 'a', to: 2 } } });
+    await expect.poll(() => reports.at(-1)?.is).toBe('done');
+    expect(reports).toEqual([
+      { job: 1, is: 'piece', progress: 1 },
+      { job: 1, is: 'piece', progress: 2 },
+      { job: 1, is: 'done' },
+    ]);
+  });
+
+  it('drops a job for the next one', async () => {
+    const reports: Report[] = [];
+    const line = lineTo(reports);
+    serve(count as Run, line);
+    line.onmessage?.({ data: { job: 1, request: { key: 'a', to: 1e9 } } });
+    await expect.poll(() => reports.length).toBeGreaterThan(0);
+    line.onmessage?.({ data: { job: 2, request: { key: 'b', to: 1 } } });
+    await expect.poll(() => reports.at(-1)?.is).toBe('done');
+    const second = reports.findIndex(({ job }) => job === 2);
+    expect(reports.slice(second).every(({ job }) => job === 2)).toBe(true);
+  });
+
+  it('reports a failure and lives on', async () => {
+    const reports: Report[] = [];
+    const line = lineTo(reports);
+    serve(() => {
+      throw new Error('broken');
+    }, line);
+    line.onmessage?.({ data: { job: 1, request: { key: 'a' } } });
+    await expect.poll(() => reports).toEqual([{ job: 1, is: 'failed' }]);
+  });
+
+  it('needs nothing from around it, since only its text reaches the worker', async () => {
+    const reports: Report[] = [];
+    const line = lineTo(reports);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as a worker gets it
+    const alone = new Function('run', 'line', `(${serve.toString()})(run, line)`) as typeof serve;
+    alone(count as Run, line);
+    line.onmessage?.({ data: { job: 1, request: { key: 'a', to: 1 } } });
+    await expect.poll(() => reports.length).toBe(2);
+  });
+});
+
+interface Sum {
+  readonly wanted: number;
+  readonly got: readonly number[];
+  readonly denied: boolean;
+}
+
+const work: Work<Sum, Count, number> = {
+  request: ({ wanted, got, denied }) => {
+    const to = denied ? Math.min(2, wanted) : wanted;
+    return got.length < to ? { key: String(to), to } : undefined;
+  },
+  receive: (state, _, progress) => ({ ...state, got: [...state.got, progress] }),
+  withoutWorker: (state) => ({ ...state, denied: true }),
+};
+
+/** A figure in a page without a screen: each change of state is shown at once. */
+function page(program: Program, start: Sum) {
+  let state = start;
+  let show: (state: Sum) => void = () => undefined;
+  const live = {
+    figure: { work } as unknown as Figure<Sum>,
+    host: { dataset: {} },
+    state: () => state,
+    change(next: Sum) {
+      state = next;
+      show(state);
+    },
+    trouble: () => undefined,
+  } as unknown as Live<Sum>;
+  show = wireWork(live, program);
+  show(state);
+  return {
+    state: () => state,
+    change: (next: Sum) => {
+      live.change(next);
+    },
+  };
+}
+
+describe('long work on the page', () => {
+  it('asks for less where there is no worker, says so in the state, and gets it', async () => {
+    expect(globalThis).not.toHaveProperty('Worker');
+    const { state } = page(() => count as Run, { wanted: 5, got: [], denied: false });
+    await expect.poll(() => state()).toEqual({ wanted: 5, got: [1, 2], denied: true });
+  });
+
+  it('computes nothing while nothing is asked for', async () => {
+    let called = 0;
+    const { state, change } = page(
+      () => {
+        called += 1;
+        return count as Run;
+      },
+      { wanted: 0, got: [], denied: false },
+    );
+    expect(called).toBe(0);
+    change({ ...state(), wanted: 1 });
+    await expect.poll(() => state().got).toEqual([1]);
+  });
+});
