@@ -1,0 +1,104 @@
+import { rulerOfWorldTime, stippleOfNoise, type ClockPlace } from '../../kit/clocks.ts';
+import type { Picture, Surface } from '../../kit/surface.ts';
+import { mark } from '../../kit/surface.ts';
+import { drawFrame, drawNoFrame, frameCorner, rowLength } from '../../world/film.ts';
+import { toPicture } from '../../world/renderer.ts';
+import { box } from '../../world/state.ts';
+import { frameNow, last, shownFrame, simulatedFilm, type ClocksState } from './state.ts';
+
+const scale = 2;
+const rowLabel = 46;
+const rowHeight = scale * box.size + 6;
+const rows = Math.ceil((last + 1) / rowLength);
+/** From the top of a panel: the two lines of its name, its two clocks, its film. */
+const top = { name: 14, what: 33, worldTime: 68, noise: 96, film: 114 };
+const panelHeight = top.film + rows * rowHeight;
+const narrow = 540;
+
+interface Panel {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Two machines with the same two clocks: side by side, or one below the other. */
+export function draw(state: ClocksState, to: Surface): void {
+  const stacked = to.width < narrow;
+  const gap = 32;
+  const width = stacked ? to.width : (to.width - gap) / 2;
+  to.setHeight(stacked ? 2 * panelHeight + gap : panelHeight);
+  simulator(state, to, { left: 0, top: 0, width });
+  const right = stacked ? { left: 0, top: panelHeight + gap } : { left: width + gap, top: 0 };
+  denoiser(state, to, { ...right, width });
+}
+
+function simulator(state: ClocksState, to: Surface, panel: Panel): void {
+  const now = frameNow(state);
+  heading(to, panel, 'truth', 'simulator');
+  const { worldTime, noise } = clocks(panel);
+  rulerOfWorldTime(to, worldTime, { label: to.label('worldTime'), value: String(now) }, last, now);
+  stippleOfNoise(to, noise, { label: to.label('noise.clock'), value: to.label('none') }, undefined);
+  const film = filmOf(state);
+  eachFrame(to, panel, (frame, corner) => {
+    if (frame <= now) drawFrame(to, corner, scale, film[frame] as Picture);
+    else drawNoFrame(to, corner, scale);
+  });
+}
+
+function denoiser(state: ClocksState, to: Surface, panel: Panel): void {
+  heading(to, panel, 'belief', 'denoiser');
+  const { worldTime, noise } = clocks(panel);
+  rulerOfWorldTime(to, worldTime, { label: to.label('worldTime'), value: `0–${last}` }, last, undefined);
+  const value = state.noiseLevel.toFixed(2);
+  stippleOfNoise(to, noise, { label: to.label('noise.clock'), value }, state.noiseLevel);
+  const film = clipOf(state);
+  eachFrame(to, panel, (frame, corner) => drawFrame(to, corner, scale, film[frame] as Picture));
+}
+
+function heading(to: Surface, { left, top: y }: Panel, meaning: 'truth' | 'belief', key: string): void {
+  mark(to, [left + 6, y + top.name - 5], meaning, 5);
+  to.text(left + 18, y + top.name, to.label(key), { size: 15, weight: 600, paint: 'ink' });
+  to.text(left, y + top.what, to.label(`${key}.does`));
+}
+
+function clocks({ left, top: y, width }: Panel): { readonly worldTime: ClockPlace; readonly noise: ClockPlace } {
+  const across = { left, from: left + 88, to: left + width - 44, right: left + width };
+  return { worldTime: { ...across, y: y + top.worldTime }, noise: { ...across, y: y + top.noise } };
+}
+
+function eachFrame(
+  to: Surface,
+  panel: Panel,
+  drawOne: (frame: number, corner: readonly [number, number]) => void,
+): void {
+  const left = panel.left + rowLabel;
+  for (let row = 0; row < rows; row++) {
+    const y = panel.top + top.film + row * rowHeight;
+    const first = row * rowLength;
+    to.text(panel.left, y + (scale * box.size) / 2 + 5, `τ ${first}–${first + rowLength - 1}`, {
+      size: 13,
+      paint: 'tau',
+    });
+    for (let i = 0; i < rowLength; i++) drawOne(first + i, frameCorner(left, y, scale, i));
+  }
+}
+
+const simulated = new Map<string, readonly Picture[]>();
+
+function filmOf(state: ClocksState): readonly Picture[] {
+  const made = simulated.get(state.noise) ?? simulatedFilm(state).map((frame) => toPicture(frame));
+  simulated.set(state.noise, made);
+  return made;
+}
+
+/** The last clip drawn: a drag of the other clock must not make sixteen pictures anew. */
+let shown: { readonly key: string; readonly pictures: readonly Picture[] } | undefined;
+
+function clipOf(state: ClocksState): readonly Picture[] {
+  const key = `${state.noise} ${state.look} ${state.noiseLevel}`;
+  if (shown?.key !== key) {
+    const pictures = Array.from({ length: last + 1 }, (_, frame) => toPicture(shownFrame(state, frame)));
+    shown = { key, pictures };
+  }
+  return shown.pictures;
+}

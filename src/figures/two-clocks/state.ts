@@ -1,0 +1,116 @@
+import { randomFrom } from '../../kit/random.ts';
+import { clipLength, simulate } from '../../world/clip.ts';
+import { emptyFrame, render, type Frame } from '../../world/renderer.ts';
+import type { State } from '../../world/state.ts';
+import { exactDenoiser, filmed, type Denoiser, type SparseClip } from './denoiser.ts';
+import { denoisingOf, type Denoising } from './denoising.ts';
+
+/** What the right side shows: the clip as it is held, or what the denoiser would answer if asked now. */
+export const looks = ['noisy', 'estimate'] as const;
+export type Look = (typeof looks)[number];
+
+/** Draws of noise to begin from: their labels in the link, and their seeds. */
+export const noises = ['1', '2', '3', '4'] as const;
+export type Noise = (typeof noises)[number];
+const seeds: Readonly<Record<Noise, number>> = { '1': 10, '2': 6, '3': 8, '4': 2 };
+
+export interface ClocksState {
+  /** Frames; its whole part is the last frame that the simulator has made. */
+  readonly worldTime: number;
+  /** t of the clip on the right, in [0, 1]. */
+  readonly noiseLevel: number;
+  readonly noise: Noise;
+  readonly look: Look;
+}
+
+export const last = clipLength - 1;
+export const start: ClocksState = { worldTime: 7, noiseLevel: 0.5, noise: '1', look: 'noisy' };
+
+/** Of a second of play: 3.6 frames of world time and 0.24 of noise, so that both clocks end together. */
+const pace = { worldTime: 3.6, noiseLevel: 0.24 };
+
+export function step(state: ClocksState, dt: number): ClocksState {
+  return {
+    ...state,
+    worldTime: Math.min(last, rounded(state.worldTime + pace.worldTime * dt)),
+    noiseLevel: Math.max(0, rounded(state.noiseLevel - pace.noiseLevel * dt)),
+  };
+}
+
+/** Without the dust of binary fractions, so that a step lands on a step of the slider. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export const done = ({ worldTime, noiseLevel }: ClocksState): boolean => worldTime >= last && noiseLevel <= 0;
+
+/** The same noise and the same look, with both clocks at their beginnings. */
+export const rewind = (state: ClocksState): ClocksState => ({ ...state, worldTime: 0, noiseLevel: 1 });
+
+export const frameNow = ({ worldTime }: ClocksState): number => Math.min(last, Math.floor(worldTime));
+
+/** Clips in the training set. All begin with the ball at one place; speed, direction and depth differ. */
+export const trainingClips = 400;
+const beginning = { x: 3.5, y: 7 };
+
+let clips: readonly SparseClip[] | undefined;
+let denoiser: Denoiser | undefined;
+
+/** Made when it is first asked for: some 100 ms. */
+function trainingSet(): readonly SparseClip[] {
+  if (clips) return clips;
+  const random = randomFrom(7);
+  clips = Array.from({ length: trainingClips }, () => {
+    const vx = random.uniform(0.6, 1.6);
+    const vy = random.uniform(-1.2, 1);
+    const depth = random.uniform() < 0.5 ? 'front' : 'behind';
+    return filmed({ ball: { ...beginning, vx, vy }, depth });
+  });
+  return clips;
+}
+
+const runs = new Map<Noise, Denoising>();
+
+/** The run of the sampler from this noise; computed once, some 50 ms. Put another denoiser here. */
+export function runOf({ noise }: ClocksState): Denoising {
+  denoiser ??= exactDenoiser(trainingSet());
+  const run = runs.get(noise) ?? denoisingOf(denoiser, seeds[noise]);
+  runs.set(noise, run);
+  return run;
+}
+
+const films = new Map<Noise, readonly Frame[]>();
+
+/** What the simulator films when it begins in the state of the clip that the denoiser ends in. */
+export function simulatedFilm(state: ClocksState): readonly Frame[] {
+  const film = films.get(state.noise) ?? simulate(endOf(state)).map((now) => render(now));
+  films.set(state.noise, film);
+  return film;
+}
+
+function endOf(state: ClocksState): State {
+  const index = runOf(state).estimate(0).likeliest ?? 0;
+  return (trainingSet()[index] as SparseClip).start;
+}
+
+const empty = emptyFrame();
+
+/** Frame `frame` of the right side in pixels: the empty Box is put back, dimmed as the noise dims the clip. */
+export function shownFrame(state: ClocksState, frame: number): Frame {
+  const run = runOf(state);
+  const { look, noiseLevel } = state;
+  const values = look === 'noisy' ? run.noisy(noiseLevel) : run.estimate(noiseLevel).clean;
+  const kept = look === 'noisy' ? 1 - noiseLevel : 1;
+  const first = frame * empty.length;
+  return empty.map((value, pixel) => kept * value + (values[first + pixel] as number));
+}
+
+/** The largest difference between the two films, once both are done: in values of the film, which span 2. */
+export function largestDifference(state: ClocksState): number {
+  const clean = { ...state, noiseLevel: 0, look: 'noisy' } as const;
+  const gaps = simulatedFilm(state).map((frame, index) => {
+    const made = shownFrame(clean, index);
+    return frame.reduce((gap, value, pixel) => Math.max(gap, Math.abs(value - (made[pixel] as number))), 0);
+  });
+  return Math.max(...gaps);
+}

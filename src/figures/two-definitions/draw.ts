@@ -1,0 +1,96 @@
+import { mark, type Picture, type Surface } from '../../kit/surface.ts';
+import { drawFrame, frameCorner, rowLength } from '../../world/film.ts';
+import { toPicture } from '../../world/renderer.ts';
+import { box } from '../../world/state.ts';
+import { drawClauses } from './draw-clauses.ts';
+import { drawOutcome } from './draw-outcome.ts';
+import { drawSquare } from './draw-square.ts';
+import { ballPlace, layout, type Area, type Layout, type Side } from './layout.ts';
+import { editFrame, last } from './rollouts.ts';
+import { codeFilm, rowShift, simulatorFilm, type DefinitionsState, type Film } from './state.ts';
+import { signed } from './text.ts';
+
+const editedRow = Math.floor(editFrame / rowLength);
+
+/** One edit, two systems: films on top, what the prediction or the picture hangs on below, the clauses last. */
+export function draw(state: DefinitionsState, to: Surface): void {
+  const place = layout(to.width);
+  to.setHeight(place.height);
+  heading(to, place.simulator, 'truth', 'simulator');
+  heading(to, place.code, 'belief', 'code');
+  labels(to, place);
+  film(to, place, place.simulator, simulatorFilm(state), 'simulator');
+  film(to, place, place.code, codeFilm(state), 'code');
+  drawOutcome(state, to, place.simulator.lower);
+  drawSquare(state, to, place.code.lower);
+  drawClauses(state, to, place);
+}
+
+function heading(to: Surface, { heading: { x, y } }: Side, meaning: 'truth' | 'belief', key: string): void {
+  mark(to, [x + 6, y + 9], meaning, 5);
+  to.text(x + 18, y + 14, to.label(`${key}.name`), { size: 15, weight: 600, paint: 'ink' });
+  to.text(x, y + 33, to.label(`${key}.does`));
+}
+
+function labels(to: Surface, { labels: areas, stacked }: Layout): void {
+  for (const [index, { x, y }] of areas.entries()) {
+    const row = index % rowLength;
+    const frames = `τ ${row * rowLength}–${(row + 1) * rowLength - 1}`;
+    to.text(x, y, frames, { size: 13, paint: 'tau' });
+    if (stacked && row === editedRow) to.text(x + 52, y, to.label('edited'), { size: 13 });
+  }
+}
+
+function film(to: Surface, place: Layout, side: Side, made: Film, name: string): void {
+  const { frames, path, unedited, written } = made;
+  const pictures = picturesOf(frames);
+  for (let frame = 0; frame <= last; frame++) {
+    const row = side.rows[Math.floor(frame / rowLength)] as Area;
+    drawFrame(to, frameCorner(row.x, row.y, place.scale, frame), place.scale, pictures[frame] as Picture);
+  }
+  edge(to, side.rows[editedRow] as Area, place.scale);
+  const radius = box.radius * place.scale;
+  for (let frame = editFrame; frame <= last; frame++) {
+    const now = path[frame] as readonly [number, number];
+    const before = unedited[frame] as readonly [number, number];
+    if (Math.abs(now[1] - before[1]) > 0.25) {
+      to.circle(...ballPlace(place, side, frame, before), radius, { stroke: 'light', dash: [2, 3], opacity: 0.8 });
+    }
+    if (isBehindPillar(now)) to.circle(...ballPlace(place, side, frame, now), radius, hiddenRing(name));
+  }
+  mark(to, ballPlace(place, side, editFrame, written), 'action', 4);
+  for (const [row, area] of side.notes.entries()) {
+    note(to, place, name, row, rowShift(made, row), area);
+  }
+}
+
+/** The ball that the pillar hides: where the simulator has it, or where the code would paint it. */
+function hiddenRing(name: string): { readonly stroke: 'light' | 'beliefOnFilm'; readonly width: number } {
+  return { stroke: name === 'code' ? 'beliefOnFilm' : 'light', width: 1.5 };
+}
+
+function isBehindPillar([x]: readonly [number, number]): boolean {
+  return x - box.radius >= box.pillar.left && x + box.radius <= box.pillar.right;
+}
+
+function edge(to: Surface, { x, y, width }: Area, scale: number): void {
+  const side = scale * box.size;
+  to.rect(x - 2, y - 2, width + 4, side + 4, { stroke: 'actionEdge', width: 4.5 });
+  to.rect(x - 2, y - 2, width + 4, side + 4, { stroke: 'action', width: 2.5 });
+}
+
+function note(to: Surface, { stacked }: Layout, name: string, row: number, shift: number, { x, y, width }: Area): void {
+  const number = { size: 13, weight: 600, paint: 'ink' } as const;
+  const text = width < 46 ? signed(shift) : `${signed(shift)} px`;
+  if (!stacked) return to.text(x, y, text, number);
+  to.text(x, y - 9, to.label(`${name}.short`), { size: 13 });
+  to.text(x, y + 9, row === 0 ? to.label('given') : text, number);
+}
+
+const known = new WeakMap<Film['frames'], readonly Picture[]>();
+
+function picturesOf(frames: Film['frames']): readonly Picture[] {
+  const pictures = known.get(frames) ?? frames.map((frame) => toPicture(frame));
+  known.set(frames, pictures);
+  return pictures;
+}

@@ -1,0 +1,80 @@
+import type { Figure } from '../../kit/figure.ts';
+import { draw } from './draw.ts';
+import { ballPlace, layout } from './layout.ts';
+import { editFrame } from './rollouts.ts';
+import { say } from './say.ts';
+import {
+  builds,
+  farthest,
+  laws,
+  simulatorFilm,
+  start,
+  type BuildName,
+  type DefinitionsState,
+  type Law,
+} from './state.ts';
+
+const edit = (state: DefinitionsState, down: number): DefinitionsState => ({ ...state, down });
+/** The place of the ball in the edited frame had nobody moved it. */
+const rest = (state: DefinitionsState): readonly [number, number] =>
+  simulatorFilm(state).unedited[editFrame] as readonly [number, number];
+
+/** The two definitions as tests that can be run: one edit, in a simulator and in a code. */
+export const figure: Figure<DefinitionsState> = {
+  id: 'two-definitions',
+  provenance: 'live',
+  wide: true,
+  start,
+  controls: [
+    {
+      kind: 'range',
+      key: 'down',
+      min: -farthest,
+      max: farthest,
+      step: 0.5,
+      get: ({ down }) => down,
+      set: edit,
+    },
+    {
+      kind: 'point',
+      key: 'ball',
+      min: [0, -farthest],
+      max: [0, farthest],
+      step: 0.5,
+      get: ({ down }) => [0, down],
+      set: (state, [, down]) => edit(state, down),
+      place: ([, down], width, state) => {
+        const place = layout(width);
+        const [x, y] = rest(state);
+        return ballPlace(place, place.simulator, editFrame, [x, y + down]);
+      },
+      value: ([, y], width, state) => {
+        const place = layout(width);
+        const [, from] = ballPlace(place, place.simulator, editFrame, rest(state));
+        return [0, (y - from) / place.scale];
+      },
+    },
+    {
+      kind: 'choice',
+      key: 'law',
+      options: laws,
+      get: ({ law }) => law,
+      set: (state, law) => ({ ...state, law: law as Law }),
+    },
+    {
+      kind: 'toggle',
+      key: 'hangs',
+      get: ({ hangs }) => hangs,
+      set: (state, hangs) => ({ ...state, hangs }),
+    },
+    {
+      kind: 'choice',
+      key: 'build',
+      options: builds,
+      get: ({ build }) => build,
+      set: (state, build) => ({ ...state, build: build as BuildName }),
+    },
+  ],
+  draw,
+  say,
+};

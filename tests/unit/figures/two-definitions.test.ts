@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { bothWays, decoding, effectOf, squareGap } from '../../../src/figures/two-definitions/clauses.ts';
+import { codeLength, handBuilt } from '../../../src/figures/two-definitions/code.ts';
+import { figure } from '../../../src/figures/two-definitions/index.ts';
+import { layout } from '../../../src/figures/two-definitions/layout.ts';
+import {
+  beginning,
+  editFrame,
+  ends,
+  last,
+  predict,
+  roll,
+  rollouts,
+} from '../../../src/figures/two-definitions/rollouts.ts';
+import {
+  builds,
+  clauses,
+  codeFilm,
+  outcome,
+  rowShift,
+  simulatorFilm,
+  start,
+  verdicts,
+} from '../../../src/figures/two-definitions/state.ts';
+import { words } from '../../../src/figures/two-definitions/words.ts';
+import { speak, wordsFor } from '../../../src/kit/words.ts';
+import { box, isHidden } from '../../../src/world/state.ts';
+
+const spoken = speak(wordsFor(words, 'en'), 'en');
+
+describe('definition 1, in the simulator', () => {
+  it('hides the ball in exactly the row that is edited', () => {
+    const hidden = roll(beginning, { down: 0, gravity: box.gravity }).flatMap((state, frame) =>
+      isHidden(state) ? [frame] : [],
+    );
+    expect(hidden).toEqual([4, 5, 6, 7]);
+  });
+
+  it('carries an edit into every later frame and into none before', () => {
+    const { path, unedited } = simulatorFilm(start);
+    const shifts = path.map(([, y], frame) => y - (unedited[frame]?.[1] ?? Number.NaN));
+    expect(shifts.slice(0, editFrame).every((shift) => shift === 0)).toBe(true);
+    for (const shift of shifts.slice(editFrame)) expect(shift).toBeCloseTo(3, 9);
+  });
+
+  it('predicts what its roll-outs do, under either law, until it is cut off from them', () => {
+    for (const law of ['full', 'half'] as const) {
+      const { rollShift, predictionShift } = outcome({ ...start, law });
+      expect(Math.abs(rollShift)).toBeGreaterThan(1);
+      expect(predictionShift).toBe(rollShift);
+      expect(outcome({ ...start, law, hangs: false })).toMatchObject({ rollShift, predictionShift: 0 });
+    }
+    expect(verdicts(start).hangs).toBe(true);
+    expect(verdicts({ ...start, hangs: false }).hangs).toBe(false);
+  });
+
+  it('falls half as far under half the gravity', () => {
+    const drop = (gravity: number): number => {
+      const path = roll(beginning, { down: 0, gravity });
+      return (path[last]?.ball.y ?? 0) - beginning.ball.y - last * beginning.ball.vy;
+    };
+    // y = y₀ + v τ + g τ² / 2, with no contact on the way
+    expect(drop(0.12)).toBeCloseTo((0.12 * last ** 2) / 2, 9);
+    expect(drop(0.06)).toBeCloseTo(drop(0.12) / 2, 9);
+  });
+
+  it('averages as many frames as there are roll-outs', () => {
+    const states = ends({ down: 0, gravity: box.gravity });
+    expect(states).toHaveLength(rollouts);
+    const { frame } = predict(states);
+    expect(Math.min(...frame)).toBeGreaterThanOrEqual(-1.0001);
+    expect(Math.max(...frame)).toBeLessThanOrEqual(1.0001);
+  });
+});
+
+describe('definition 2, in the hand-built codes', () => {
+  it.each([
+    ['whole', true, true, true],
+    ['unused', true, true, false],
+    ['scrambled', true, false, true],
+    ['idle', true, false, false],
+  ] as const)('%s: decodable %s, structure %s, used %s', (build, decodable, structured, used) => {
+    expect(verdicts({ ...start, build })).toMatchObject({ decodable, structured, used });
+  });
+
+  it('reads a height as well as the disturbance of the code allows', () => {
+    const { error, blind } = decoding((test) => handBuilt({ used: true, structured: true }, test + 1));
+    // The mean size of a normal disturbance of 0.2 is 0.2 · √(2/π) = 0.16.
+    expect(error).toBeGreaterThan(0.13);
+    expect(error).toBeLessThan(0.19);
+    expect(blind).toBeGreaterThan(4);
+  });
+
+  it('closes the square where the code steps as the ball does, and only there', () => {
+    expect(squareGap((test) => handBuilt({ used: true, structured: true }, test + 1))).toBeLessThan(1e-9);
+    expect(squareGap((test) => handBuilt({ used: true, structured: false }, test + 1))).toBeGreaterThan(3);
+    const { read, physics } = bothWays(handBuilt({ used: false, structured: true }), beginning.ball);
+    expect(read.y).toBeCloseTo(physics.y, 9);
+  });
+
+  it('answers a written height, and a random push of that size by about an eighth of it', () => {
+    const system = handBuilt({ used: true, structured: true });
+    const { shift, control } = effectOf(system, system.encode(beginning.ball), 3);
+    expect(shift).toBeCloseTo(3, 9);
+    // E|u·e| = √(2 / πk) for a random direction in k dimensions
+    expect(control / 3).toBeGreaterThan(0.5 * Math.sqrt(2 / (Math.PI * codeLength)));
+    expect(control / 3).toBeLessThan(1.5 * Math.sqrt(2 / (Math.PI * codeLength)));
+  });
+
+  it('films the edit only where the picture is drawn from what the probe reads', () => {
+    expect(rowShift(codeFilm(start), 3)).toBeCloseTo(3, 1);
+    expect(rowShift(codeFilm({ ...start, build: 'unused' }), 3)).toBeCloseTo(0, 9);
+    expect(codeFilm({ ...start, build: 'unused' }).written[1]).toBeCloseTo(codeFilm(start).written[1], 9);
+  });
+
+  it('tests nothing where nothing was edited', () => {
+    for (const build of builds)
+      expect(verdicts({ ...start, build, down: 0 })).toMatchObject({ hangs: undefined, used: undefined });
+    expect(clauses({ ...start, down: 0 }).effect.shift).toBe(0);
+    expect(figure.say({ ...start, down: 0 }, spoken)).toContain('nothing has been tested');
+  });
+});
+
+describe('two definitions on narrow screens', () => {
+  it('sets the two sides row by row', () => {
+    const { simulator, code } = layout(328);
+    const tops = simulator.rows.flatMap(({ y }, row) => [y, code.rows[row]?.y ?? Number.NaN]);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('says what the edit did on either side', () => {
+    const sentence = figure.say({ ...start, build: 'unused' }, spoken);
+    expect(sentence).toContain('You moved the hidden ball 3.0 px down in frame 4.');
+    expect(sentence).toContain('moves the ball in the picture by 0.0 px');
+  });
+});
