@@ -54,10 +54,10 @@ export function stateOf(figure: Locator): Promise<string> {
 
 /** Uses the first control that a keyboard can use, with nothing but keys. */
 export async function useFirstControl(figure: Locator): Promise<void> {
-  const control = figure
-    .locator('[data-control] :is(input[type="range"], input[type="radio"], input[type="checkbox"], button):visible')
-    .or(figure.locator('button[data-control]:visible, button[data-do="step"]:visible'))
-    .first();
+  const inputs = figure.locator(
+    '[data-control] :is(input[type="range"], input[type="radio"], input[type="checkbox"], button):visible, button[data-control]:visible',
+  );
+  const control = (await inputs.count()) > 0 ? inputs.first() : figure.locator('button[data-do="step"]');
   const kind = await control.evaluate((element) =>
     element instanceof HTMLInputElement ? element.type : element.classList.contains('handle') ? 'handle' : 'button',
   );
