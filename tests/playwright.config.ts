@@ -1,8 +1,7 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './tools/browser.ts';
+import { freePort } from './tools/port.ts';
 
 // Workers read this file again: what the first reading has found stands in the environment for them.
 const executablePath = (process.env['CHROMIUM_PATH'] = findChromium());
@@ -40,12 +39,3 @@ export default defineConfig({
     },
   ],
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}

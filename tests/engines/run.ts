@@ -1,0 +1,67 @@
+/**
+ * The book in Firefox and in WebKit: over http and from a folder whose name has spaces, every chapter loads, is styled,
+ * and each of its live figures wakes and answers to its first control. Prints a table; fails where a cell fails.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesBelow } from '../../src/build/files.ts';
+import { serve } from '../tools/serve.ts';
+import { dist } from '../tools/site.ts';
+import { firefox } from './firefox.ts';
+import { inspect } from './inspect.ts';
+import type { Finding } from './inspect.ts';
+import { webkit } from './webkit.ts';
+
+/** A browser that opens pages and runs a function of ours in them. */
+export interface Engine {
+  readonly name: string;
+  open(address: string): Promise<void>;
+  run(look: () => Promise<Finding>): Promise<Finding>;
+  close(): Promise<void>;
+}
+
+const pages = filesBelow(dist, '.html').map((file) => relative(dist, file).replaceAll('\\', '/'));
+const chapters = pages.filter((path) => /^\d-/.test(basename(path)) || path === 'index.html');
+
+const server = await serve({ folder: dist, prefix: '/x/y/' });
+const stick = mkdtempSync(join(tmpdir(), 'the book on a stick '));
+cpSync(dist, stick, { recursive: true });
+const ways = [
+  { way: 'http', addressOf: (path: string) => server.address + path },
+  { way: 'file', addressOf: (path: string) => pathToFileURL(join(stick, path)).href },
+];
+
+let failures = 0;
+try {
+  for (const start of [firefox, webkit]) {
+    const engine = await start();
+    try {
+      for (const { way, addressOf } of ways) {
+        for (const path of chapters) {
+          await engine.open(addressOf(path));
+          report(engine.name, way, path, await engine.run(inspect));
+        }
+      }
+    } finally {
+      await engine.close();
+    }
+  }
+} finally {
+  await server.close();
+  rmSync(stick, { recursive: true, force: true });
+}
+console.log(failures === 0 ? 'All well.' : `${failures} failed.`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+function report(engine: string, way: string, path: string, { styled, figures, troubles }: Finding): void {
+  const dead = figures.filter(({ awake, answers }) => !awake || !answers);
+  const well = styled && dead.length === 0 && troubles.length === 0;
+  if (!well) failures += 1;
+  const alive = `${figures.length - dead.length}/${figures.length} figures alive`;
+  console.log([well ? 'ok  ' : 'FAIL', engine.padEnd(8), way, path.padEnd(36), alive].join('  '));
+  if (!styled) console.log('      no style or no font');
+  for (const { id, awake } of dead) console.log(`      ${id} ${awake ? 'does not answer' : 'sleeps on'}`);
+  for (const trouble of troubles) console.log(`      ${trouble}`);
+}
