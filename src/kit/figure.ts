@@ -111,6 +111,8 @@ export interface PointControl<State> extends Common<State> {
   readonly step: number;
   /** A press anywhere in the drawing brings the handle there. */
   readonly anywhere?: true;
+  /** Drawn open, so that the spot under it can be seen while it is placed. */
+  readonly open?: true;
   get(state: State): readonly [number, number];
   set(state: State, value: readonly [number, number]): State;
   /** Value to px on a surface of this width, and back. */

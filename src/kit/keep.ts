@@ -1,0 +1,54 @@
+/** What a figure keeps in this browser: plain data under the name of the figure, and nowhere else. */
+import type { Figure } from './figure.ts';
+
+export interface Keeper<State> {
+  /** The state with what was kept on an earlier visit. */
+  readonly restore: (state: State) => State;
+  /** Keeps what `state` has to keep, or erases what was kept. */
+  readonly show: (state: State) => void;
+}
+
+type Kept<State> = Pick<Figure<State>, 'id' | 'keep'>;
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Keeps for one figure. `shelf` gives the storage and may throw, as may the storage itself: where it is denied, full
+ * or broken the figure lives on and forgets.
+ */
+export function keeperOf<State>({ id, keep }: Kept<State>, shelf: () => Shelf = () => localStorage): Keeper<State> {
+  if (!keep) return { restore: (state) => state, show: () => undefined };
+  const name = `figure.${id}`;
+  let last: unknown;
+  return {
+    restore(state) {
+      const kept = read(name, shelf);
+      const restored = kept === undefined ? state : keep.restore(state, kept);
+      last = keep.pick(restored);
+      return restored;
+    },
+    show(state) {
+      const next = keep.pick(state);
+      if (next === last) return;
+      last = next;
+      write(name, next, shelf);
+    },
+  };
+}
+
+function read(name: string, shelf: () => Shelf): unknown {
+  try {
+    const text = shelf().getItem(name);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined; // denied, or not ours
+  }
+}
+
+function write(name: string, value: unknown, shelf: () => Shelf): void {
+  try {
+    if (value === undefined) shelf().removeItem(name);
+    else shelf().setItem(name, JSON.stringify(value));
+  } catch {
+    // denied or full: nothing is kept
+  }
+}
