@@ -1,6 +1,7 @@
 /** The clips as areas: as high as a kind of ball is frequent, filled as far as it comes out. */
-import { balanced, leading, textWidth } from '../../kit/lines.ts';
+import { leading, textWidth } from '../../kit/lines.ts';
 import { mark, type Surface } from '../../kit/surface.ts';
+import { coverWith } from '../../kit/cover.ts';
 import { fill } from '../../kit/fill.ts';
 import { chance, habitOf } from './model.ts';
 import { act, cases, imagine, kept, total, watch, type Count, type Group } from './sample.ts';
@@ -20,7 +21,7 @@ export function drawClips(state: LadderState, to: Surface, top: number): void {
   const gap = to.width >= 480 ? 32 : 16;
   const width = Math.floor((to.width - gap) / 2);
   if (state.rung === 'do' && covered(state)) {
-    coverWith(to, top, to.label('covered'), head + barHeight);
+    coverWith(to, [0, top - 14, to.width, head + barHeight], to.label('covered'));
     return;
   }
   const sampled = state.rung === 'see' ? watch(state.seed, state.clips) : act(state.seed, state.clips);
@@ -57,19 +58,6 @@ function drawBar(
     const baseline = Math.min(top + barHeight - 2, Math.max(top + 14, y + height / 2 + 5));
     to.text(left + long + 8, baseline, label, { paint: 'ink' });
     y += height;
-  });
-}
-
-function coverWith(to: Surface, top: number, text: string, height: number): void {
-  to.hatch(0, top - 14, to.width, height, 'edge');
-  to.rect(0.5, top - 13.5, to.width - 1, height - 1, { stroke: 'edge' });
-  const lines = balanced(text, to.width - 48);
-  const first = top - 14 + height / 2 - ((lines.length - 1) * leading) / 2 + 5;
-  lines.forEach((line, i) => {
-    const half = textWidth(line) / 2 + 6;
-    const baseline = first + i * leading;
-    to.rect(to.width / 2 - half, baseline - 14, 2 * half, leading + 1, { fill: 'ground' });
-    to.text(to.width / 2, baseline, line, { align: 'middle', paint: 'ink' });
   });
 }
 

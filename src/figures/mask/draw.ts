@@ -34,7 +34,10 @@ export function draw(state: MaskState, to: Surface): void {
   const countsTop = wide ? head + blockHeight(block) + 36 : head + tall + 24;
   const sharesTop = (wide ? head + stage : countsTop + 62) + 30;
   to.setHeight(sharesTop + sharesHeight);
-  to.text(0, 14, fill(to.label('frame'), { frame: state.frame }), { paint: 'ink', weight: 600 });
+  to.text(0, 14, fill(to.label(to.width >= 440 ? 'frame' : 'frameShort'), { frame: state.frame }), {
+    paint: 'ink',
+    weight: 600,
+  });
   drawStage(to, [0, head], scale, mask, state);
   to.text(blockLeft, 14, fill(to.label(wide ? 'tubelet' : 'tubeletShort'), { tubelet: tubeletOf(state.frame) + 1 }), {
     paint: 'ink',
