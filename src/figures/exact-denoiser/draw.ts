@@ -1,15 +1,14 @@
 import { curve, mark, type Point, type Surface } from '../../kit/surface.ts';
 import { layout, type Layout, pileScale, ridgeScale, xOf, yOf, edge } from './layout.ts';
-import { bestGuess, density, opinions } from './mixture.ts';
+import { bestGuess, density, opinions, type Mixture } from './mixture.ts';
 import { at, bins, type Path } from './sampler.ts';
 import { drawGuesses, signed } from './square.ts';
 import { isCovered, mixtureOf, outcomeOf, sampleCount, type DenoiserState } from './state.ts';
 
 /** Paths that are drawn; all samples count in the histogram. */
-const shown = 44;
-/** Values of z at which a density is drawn. */
-const grid = Array.from({ length: 133 }, (_, i) => -edge + i / 20);
-const fineGrid = Array.from({ length: 331 }, (_, i) => -edge + i / 50);
+const shown = 36;
+/** Straight pieces in which a path of many steps is drawn, about. */
+const pieces = 10;
 
 /** Noise falling to data on the left, and on the right the best guess that drives it. */
 export function draw(state: DenoiserState, to: Surface): void {
@@ -35,20 +34,33 @@ function levels(to: Surface, place: Layout): void {
 
 /** Down to the present level in full, beyond it faint. */
 function paths(state: DenoiserState, to: Surface, place: Layout): void {
-  const t = state.noiseLevel;
+  const { steps, noiseLevel } = state;
+  const stride = Math.max(1, Math.round(steps / pieces));
+  const point = (path: Path, t: number): Point => [half(xOf(place, at(path, t))), half(yOf(place, t))];
   for (const path of outcomeOf(state).paths.slice(0, shown)) {
-    const points = path.map((z, k): Point => [xOf(place, z), yOf(place, 1 - k / state.steps)]);
-    const cut = Math.floor((1 - t) * state.steps + 1e-9);
-    const now: Point = [xOf(place, at(path, t)), yOf(place, t)];
-    to.line([...points.slice(0, cut + 1), now], { stroke: 'belief', opacity: 0.6 });
-    to.line([now, ...points.slice(cut + 1)], { stroke: 'belief', opacity: 0.16 });
-    if (state.steps <= 6) stops(to, path, points);
+    const now = point(path, noiseLevel);
+    const above: Point[] = [];
+    const under: Point[] = [];
+    // Toward the data the paths bend most.
+    for (let k = 0; k < steps; k += 2 * k < steps ? stride : Math.ceil(stride / 2)) {
+      const t = 1 - k / steps;
+      (t > noiseLevel ? above : under).push(point(path, t));
+    }
+    under.push(point(path, 0));
+    to.line([...above, now], { stroke: 'belief', opacity: 0.6 });
+    to.line([now, ...under], { stroke: 'belief', opacity: 0.16 });
+    if (steps <= 6) stops(to, path.map((_, k) => point(path, 1 - k / steps))); // prettier-ignore
   }
 }
 
+/** To half a pixel: thin lines need no more, and the still is lighter. */
+function half(px: number): number {
+  return Math.round(2 * px) / 2;
+}
+
 /** With few steps one can see where each of them ends. */
-function stops(to: Surface, path: Path, points: readonly Point[]): void {
-  for (const [x, y] of points.slice(1, path.length - 1)) to.circle(x, y, 2, { stroke: 'belief', fill: 'ground' });
+function stops(to: Surface, points: readonly Point[]): void {
+  for (const [x, y] of points.slice(1, -1)) to.circle(x, y, 2, { stroke: 'belief', fill: 'ground' });
 }
 
 /** The exact density at the present level, and in a hairline that of noise. */
@@ -57,7 +69,7 @@ function ridges(state: DenoiserState, to: Surface, place: Layout): void {
   const t = state.noiseLevel;
   const y = yOf(place, t);
   const ridge = (level: number): readonly Point[] =>
-    (level < 0.2 ? fineGrid : grid).map((z) => [xOf(place, z), -ridgeScale * density(mixture, z, level)]);
+    gridFor(mixture, level).map((z) => [xOf(place, z), -ridgeScale * density(mixture, z, level)]);
   to.line(lift(ridge(1), place.top), { stroke: 'edge' });
   to.line([[place.left, y], [place.right, y]], { stroke: 'noise' }); // prettier-ignore
   for (const hill of hills(ridge(t))) {
@@ -65,8 +77,15 @@ function ridges(state: DenoiserState, to: Surface, place: Layout): void {
     curve(to, lift(hill, y), 'truth');
   }
   for (const path of isCovered(state) ? [] : outcomeOf(state).paths.slice(0, shown)) {
-    to.circle(xOf(place, at(path, t)), y, 2.5, { stroke: 'belief', width: 1.5, fill: 'ground' });
+    to.circle(half(xOf(place, at(path, t))), y, 2.5, { stroke: 'belief', width: 1.5, fill: 'ground' });
   }
+}
+
+/** Values of z close enough for the narrowest hill at this level. */
+function gridFor(mixture: Mixture, t: number): readonly number[] {
+  const narrowest = Math.min(...mixture.map(({ spread }) => Math.hypot((1 - t) * spread, t)));
+  const count = Math.ceil((2 * edge) / Math.min(0.1, narrowest / 5));
+  return Array.from({ length: count + 1 }, (_, i) => -edge + (i / count) * 2 * edge);
 }
 
 function lift(points: readonly Point[], by: number): readonly Point[] {
@@ -99,7 +118,7 @@ function pile(state: DenoiserState, to: Surface, place: Layout): void {
     if (wanted > place.pile) broken(to, x, width, place.bottom + place.pile, String(count));
   });
   const mixture = mixtureOf(state);
-  const outline = fineGrid.map((z): Point => {
+  const outline = gridFor(mixture, 0).map((z): Point => {
     return [xOf(place, z), Math.min(place.pile, pileScale * density(mixture, z, 0))];
   });
   for (const hill of hills(outline)) curve(to, lift(hill, place.bottom), 'truth');
@@ -142,7 +161,7 @@ function probe(state: DenoiserState, to: Surface, place: Layout): void {
 /** Noise level as a stipple that thins out downward, z under the pile, and what the three densities are. */
 function axes(state: DenoiserState, to: Surface, place: Layout): void {
   const { left, right, top, bottom, pile } = place;
-  for (let i = 0; i < 90; i++) {
+  for (let i = 0; i < 64; i++) {
     // A low-discrepancy sequence: even at every density, and the same everywhere.
     const t = 1 - ((i * 0.7548777) % 1);
     if ((i * 0.5698403) % 1 > t) continue;

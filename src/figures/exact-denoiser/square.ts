@@ -3,7 +3,11 @@ import { edge, guessEdge, inSquare, stemHeight, type Layout } from './layout.ts'
 import { bestGuess, opinions } from './mixture.ts';
 import { isCovered, mixtureOf, type DenoiserState } from './state.ts';
 
-const grid = Array.from({ length: 221 }, (_, i) => -edge + (i / 220) * 2 * edge);
+/** Values of z: many where the steps are steep. */
+function gridFor(t: number): readonly number[] {
+  const count = t < 0.3 ? 220 : 66;
+  return Array.from({ length: count + 1 }, (_, i) => -edge + (i / count) * 2 * edge);
+}
 
 /** The best guess for every noisy value at the present level: level at the mean in noise, steps in between, z itself in the end. */
 export function drawGuesses(state: DenoiserState, to: Surface, place: Layout): void {
@@ -21,7 +25,9 @@ export function drawGuesses(state: DenoiserState, to: Surface, place: Layout): v
   }
   to.line([[left, bottom], [left + side, bottom]], { stroke: 'edge' }); // prettier-ignore
   to.text(left + side, bottom + 40, to.label('noisyAxis'), { align: 'end' });
-  const inside = grid.filter((z) => Math.abs(bestGuess(mixture, z, state.noiseLevel)) <= guessEdge);
+  const inside = gridFor(state.noiseLevel).filter(
+    (z) => Math.abs(bestGuess(mixture, z, state.noiseLevel)) <= guessEdge,
+  );
   const diagonal: readonly Point[] = [inSquare(place, -guessEdge, -guessEdge), inSquare(place, guessEdge, guessEdge)];
   to.line(diagonal, { stroke: 'edge', dash: [1, 3] });
   if (isCovered(state)) return to.hatch(left, top, side, side, 'edge');
