@@ -43,6 +43,13 @@ export function render({ ball, depth }: State, world: World = box): Frame {
 /** Colors of the film at −1 and at +1: the tokens `film` and `light`, in both themes. */
 const dark = [0x0a, 0x0c, 0x0d] as const;
 const light = [0xf4, 0xf6, 0xf1] as const;
+/** The 256 levels between them, four bytes each: figures turn frames into pictures while a slider is dragged. */
+const palette = Uint8ClampedArray.from({ length: 4 * 256 }, (_, at) => {
+  const channel = at % 4;
+  if (channel === 3) return 255;
+  const from = dark[channel] as number;
+  return from + (((light[channel] as number) - from) * Math.floor(at / 4)) / 255;
+});
 
 /**
  * A frame in the colors of the film, linear between #0a0c0d at −1 and #f4f6f1 at +1 in 256 levels; values beyond are
@@ -52,11 +59,12 @@ export function toPicture(frame: Frame, width: number = box.size): Picture {
   const height = frame.length / width;
   if (!Number.isInteger(height)) throw new RangeError(`toPicture: ${frame.length} values do not fill rows of ${width}`);
   // A clamped array rounds, clips and turns NaN into 0 by itself.
-  const levels = Uint8ClampedArray.from(frame, (value) => ((value + 1) / 2) * 255);
+  const levels = new Uint8ClampedArray(frame.length);
   const data = new Uint8ClampedArray(4 * frame.length);
-  levels.forEach((level, pixel) => {
-    const blend = (channel: 0 | 1 | 2): number => dark[channel] + ((light[channel] - dark[channel]) * level) / 255;
-    data.set([blend(0), blend(1), blend(2), 255], 4 * pixel);
-  });
+  for (let pixel = 0; pixel < frame.length; pixel++) {
+    levels[pixel] = (((frame[pixel] as number) + 1) / 2) * 255;
+    const color = 4 * (levels[pixel] as number);
+    for (let channel = 0; channel < 4; channel++) data[4 * pixel + channel] = palette[color + channel] as number;
+  }
   return { width, height, data };
 }

@@ -1,6 +1,6 @@
 import { paragraph, wrap } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
-import { clauseHeight, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { editFrame, last } from './rollouts.ts';
 import { clauses, outcome, simulatorFilm, verdicts, type DefinitionsState } from './state.ts';
 import { signed, size } from './text.ts';
@@ -23,7 +23,7 @@ export function drawClauses(state: DefinitionsState, to: Surface, place: Layout)
     // prettier-ignore
     const { x, y, width } = side.clauses;
     for (const [index, line] of lines.entries()) {
-      const top = y + index * clauseHeight;
+      const top = y + index * place.clauseHeight;
       glyph(to, x + 7, top + 8, line.holds);
       const text = fill(to.label(line.key), line.values);
       paragraph(to, x + indent, top + 13, wrap(text, width - indent, 13), { size: 13, paint: 'ink' });

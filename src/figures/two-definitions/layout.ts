@@ -27,6 +27,7 @@ export interface Layout {
   readonly labels: readonly Area[];
   readonly simulator: Side;
   readonly code: Side;
+  readonly clauseHeight: number;
   readonly height: number;
 }
 
@@ -39,7 +40,9 @@ export const lowerFrame = 72;
 const headingHeight = 50;
 /** px of the roll-outs with their prediction, and of the square. */
 const lowerHeight = { outcome: 158, square: 202 };
-export const clauseHeight = 42;
+/** px from one clause to the next, where its text takes two lines and where it fits on one. */
+const clauseHeight = { two: 42, one: 28 };
+const roomForOne = 400;
 /** px between the two sides of a row. */
 const pairGap = 7;
 /** Stacked rows keep clear of the edge, so that the frame around the edited one is not cut. */
@@ -55,6 +58,7 @@ function sideBySide(width: number): Layout {
   const each = (width - gap) / 2;
   const rowHeight = scale * box.size + 8;
   const lowerTop = headingHeight + rows * rowHeight + 20;
+  const clause = each < roomForOne ? clauseHeight.two : clauseHeight.one;
   const clauseTop = lowerTop + lowerHeight.square;
   const side = (left: number): Side => ({
     heading: { x: left, y: 0, width: each },
@@ -78,7 +82,8 @@ function sideBySide(width: number): Layout {
       y: y + (scale * box.size) / 2 + 5,
       width: labelWidth,
     })),
-    height: clauseTop + 3 * clauseHeight,
+    clauseHeight: clause,
+    height: clauseTop + 3 * clause,
   };
 }
 
@@ -90,7 +95,7 @@ function stacked(width: number): Layout {
   const top = (row: number): number => headings + row * pair + 20;
   const lowerTop = headings + rows * pair + 12;
   const simulatorClauses = lowerTop + lowerHeight.outcome;
-  const codeLower = simulatorClauses + 2 * clauseHeight + 24;
+  const codeLower = simulatorClauses + 2 * clauseHeight.two + 24;
   const codeClauses = codeLower + lowerHeight.square;
   const strip = (offset: number): Pick<Side, 'rows' | 'notes'> => ({
     rows: count(rows, (row) => ({ x: margin, y: top(row) + offset, width: rowWidth(scale) })),
@@ -116,7 +121,8 @@ function stacked(width: number): Layout {
       lower: { x: 0, y: codeLower, width },
       clauses: { x: 0, y: codeClauses, width },
     },
-    height: codeClauses + 3 * clauseHeight,
+    clauseHeight: clauseHeight.two,
+    height: codeClauses + 3 * clauseHeight.two,
   };
 }
 

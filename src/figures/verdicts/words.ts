@@ -5,7 +5,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'Your verdicts, and the book’s',
     caption:
-      'Press a cell, or move the yellow mark with the arrow keys, and judge it; then the book’s verdict and its reasons appear below. Your verdicts travel in the link of this figure. Definition 2 is asked of what a system has learned or holds inside.',
+      'Press a cell, or move the yellow frame with the arrow keys, and judge it; then the book’s verdict and its reasons appear below. Your verdicts travel in the link of this figure. Definition 2 is asked of what a system has learned or holds inside.',
     source: {
       keys: [
         'battaglia2013ipe', 'ludwinpeery2020broken', 'liu2023mindseye', 'ha2018recurrent', 'bruce2024genie',
