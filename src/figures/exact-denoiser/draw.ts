@@ -1,3 +1,4 @@
+import { coverWith } from '../../kit/cover.ts';
 import { curve, mark, type Point, type Surface } from '../../kit/surface.ts';
 import { layout, type Layout, pileScale, ridgeScale, xOf, yOf, edge } from './layout.ts';
 import { bestGuess, density, opinions, type Mixture } from './mixture.ts';
@@ -130,15 +131,8 @@ function broken(to: Surface, x: number, width: number, end: number, count: strin
   to.text(x + width + 6, end - 2, count, { paint: 'belief', weight: 600 });
 }
 
-function cover(to: Surface, place: Layout): void {
-  const { left, right, top, bottom, pile } = place;
-  to.rect(left, top + 6, right - left, bottom + pile - top - 6, { fill: 'ground' });
-  to.hatch(left, top + 6, right - left, bottom + pile - top - 6, 'edge');
-  const middle = (left + right) / 2;
-  const half = Math.min(116, (right - left) / 2 - 4);
-  to.rect(middle - half, bottom - 76, 2 * half, 56, { fill: 'ground' });
-  to.text(middle, bottom - 53, to.label('cover'), { align: 'middle', weight: 600, paint: 'ink', size: 15 });
-  to.text(middle, bottom - 32, to.label('coverMore'), { align: 'middle' });
+function cover(to: Surface, { left, right, top, bottom, pile }: Layout): void {
+  coverWith(to, [left, top + 6, right - left, bottom + pile - top - 6], to.label('cover'));
 }
 
 /** The reader's noisy value, what each kind makes of it, and the best guess. */

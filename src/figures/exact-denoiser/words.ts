@@ -30,8 +30,7 @@ export const words: WordsByLanguage = {
       bestOf: 'for every noisy value, at this t',
       kinds: 'Which kind?',
       noisyAxis: 'noisy value z',
-      cover: 'Guess first',
-      coverMore: 'the answer is covered',
+      cover: 'Guess first: the answer is covered',
     },
     sentences: {
       'probe.value': 'z = {x}, t = {y}',
