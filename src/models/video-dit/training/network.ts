@@ -1,0 +1,84 @@
+/**
+ * The model as jax-js differentiates it. `run.ts` computes the same without a library; the parity test compares them.
+ * Every function of jax-js consumes its arguments; `.ref` keeps one for later.
+ */
+import { nn, numpy as np } from '@jax-js/jax';
+import { config, sizesOf } from '../config.ts';
+
+export type Arrays = Record<string, np.Array>;
+
+/** A batch on the device: shapes in batch.ts. */
+export type Inputs = Record<'noisy' | 'isPrompt' | 'features', np.Array>;
+export type Lesson = Record<keyof Inputs | 'clean' | 'weight', np.Array>;
+
+/**
+ * `stream`: [batch × tokens × width] after the embedding and after each block; `output`: the clean estimate x̂
+ * [batch × tokens × tokenValues].
+ */
+export type Activations = Record<'stream', np.Array[]> & Record<'output', np.Array>;
+
+const { heads, width, layers } = config;
+const { tokens, headWidth } = sizesOf(config);
+
+/** Weighted squared error of the clean estimate. Sums go axis by axis: one long sum in float32 drifts. */
+export function loss(p: Arrays, { clean, weight, ...inputs }: Lesson): np.Array {
+  const error = forward(p, inputs).output.sub(clean);
+  return np.square(error).sum(-1, { keepdims: true }).mul(weight).sum(1).sum();
+}
+
+export function forward(p: Arrays, { noisy, isPrompt, features }: Inputs): Activations {
+  const clips = features.shape[0] as number;
+  const level = linear(p, 'level2', nn.silu(linear(p, 'level1', features)));
+  const context = nn.silu(level).reshape([clips, 1, width]);
+  const told = isPrompt.mul(take(p, 'isPrompt'));
+  let h = linear(p, 'embed', noisy).add(take(p, 'position')).add(told);
+  const stream = [h.ref];
+  for (let block = 0; block < layers; block++) {
+    h = transform(p, `block${block}`, h, context.ref);
+    stream.push(h.ref);
+  }
+  const [shift, scale] = modulation(p, 'final', context, 2);
+  return { stream, output: linear(p, 'final.out', modulate(h, shift, scale)) };
+}
+
+/** One block: attention, then a perceptron, each scaled, shifted and gated by the noise level (adaLN-Zero). */
+function transform(p: Arrays, name: string, h: np.Array, context: np.Array): np.Array {
+  const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(p, name, context, 6);
+  const mixed = attend(p, name, modulate(h.ref, shift1, scale1));
+  const seen = h.add(mixed.mul(gate1 as np.Array));
+  const raised = nn.gelu(linear(p, `${name}.up`, modulate(seen.ref, shift2, scale2)), { approximate: false });
+  return seen.add(linear(p, `${name}.down`, raised).mul(gate2 as np.Array));
+}
+
+function attend(p: Arrays, name: string, x: np.Array): np.Array {
+  const clips = x.shape[0] as number;
+  const byHead = (part: string, from: np.Array): np.Array =>
+    linear(p, `${name}.${part}`, from).reshape([clips, tokens, heads, headWidth]).transpose([0, 2, 1, 3]);
+  const query = byHead('query', x.ref).mul(headWidth ** -0.5);
+  const key = byHead('key', x.ref);
+  const value = byHead('value', x);
+  const attention = nn.softmax(np.matmul(query, key.transpose([0, 1, 3, 2])));
+  const mixed = np.matmul(attention, value).transpose([0, 2, 1, 3]).reshape([clips, tokens, width]);
+  return linear(p, `${name}.mix`, mixed);
+}
+
+/** [clips × 1 × width] each. */
+function modulation(p: Arrays, name: string, context: np.Array, parts: number): np.Array[] {
+  return np.split(linear(p, `${name}.modulate`, context), parts, -1);
+}
+
+function modulate(h: np.Array, shift?: np.Array, scale?: np.Array): np.Array {
+  return nn
+    .standardize(h)
+    .mul((scale as np.Array).add(1))
+    .add(shift as np.Array);
+}
+
+function linear(p: Arrays, name: string, x: np.Array): np.Array {
+  return np.matmul(x, take(p, `${name}.w`)).add(take(p, `${name}.b`));
+}
+
+/** A reference to a parameter; the caller of `forward` keeps its own. */
+function take(p: Arrays, name: string): np.Array {
+  return (p[name] as np.Array).ref;
+}

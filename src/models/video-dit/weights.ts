@@ -1,0 +1,106 @@
+/**
+ * Weights as they ship: 8 bits a number with a scale for each row of a matrix, vectors in float32, all in base64 inside
+ * a classic script, because a page opened from a file can load nothing else. 173 kB a checkpoint.
+ */
+import { parameterShapes, type Parameters } from './parameters.ts';
+
+/** What the script of a checkpoint leaves behind. */
+export interface ShippedWeights {
+  /** FNV-1a of the bytes, eight hexadecimal digits. */
+  readonly checksum: string;
+  readonly base64: string;
+}
+
+/** The weights cannot be used; the message is a sentence that says why. */
+export class WeightsError extends Error {
+  override readonly name = 'WeightsError';
+}
+
+/** Global object that the scripts of checkpoints fill: name → weights. */
+export const shelf = 'shippedWeights';
+
+/** The classic script of a checkpoint: it leaves `globalThis.shippedWeights['video-dit/32x']`. */
+export function toScript(name: string, { checksum, base64 }: ShippedWeights): string {
+  const entry = `  checksum: '${checksum}',\n  base64:\n    '${base64}',\n`;
+  return `(globalThis.${shelf} ??= {})['${name}'] = {\n${entry}};\n`;
+}
+
+export function encodeWeights(parameters: Parameters): ShippedWeights {
+  const bytes = toBytes(parameters);
+  let letters = '';
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return { checksum: checksumOf(bytes), base64: btoa(letters) };
+}
+
+/** Throws WeightsError where the base64 is damaged, cut off or not that of its checksum. */
+export function decodeWeights({ checksum, base64 }: ShippedWeights): Parameters {
+  let letters: string;
+  try {
+    letters = atob(base64);
+  } catch {
+    throw new WeightsError('The weights are not readable as base64.');
+  }
+  const wanted = byteLength();
+  if (letters.length !== wanted) {
+    throw new WeightsError(`The weights are ${letters.length} bytes long instead of ${wanted}: the file was cut off.`);
+  }
+  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const found = checksumOf(bytes);
+  if (found !== checksum) {
+    throw new WeightsError(`The checksum of the weights is ${found} instead of ${checksum}: the file is damaged.`);
+  }
+  return fromBytes(bytes);
+}
+
+/** First every float32 (little-endian): a matrix's scales, a vector's values. Then every matrix, a byte a number. */
+function toBytes(parameters: Parameters): Uint8Array {
+  const bytes = new Uint8Array(byteLength());
+  const view = new DataView(bytes.buffer);
+  let float = 0;
+  let byte = floatCount() * 4;
+  for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
+    const values = parameters[name] as Float32Array;
+    for (let row = 0; row < rows; row++) {
+      const line = values.subarray(row * columns, (row + 1) * columns);
+      const kept = rows === 1 ? line : Float32Array.of(line.reduce((most, v) => Math.max(most, Math.abs(v)), 0) / 127);
+      for (const value of kept) view.setFloat32(4 * float++, value, true);
+      if (rows === 1) continue;
+      const scale = kept[0] as number;
+      for (const value of line) view.setInt8(byte++, scale === 0 ? 0 : Math.round(value / scale));
+    }
+  }
+  return bytes;
+}
+
+function fromBytes(bytes: Uint8Array): Parameters {
+  const view = new DataView(bytes.buffer);
+  const parameters: Record<string, Float32Array> = {};
+  let float = 0;
+  let byte = floatCount() * 4;
+  for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
+    const values = new Float32Array(rows * columns);
+    for (let at = 0; at < values.length; at++) {
+      if (rows === 1) values[at] = view.getFloat32(4 * (float + at), true);
+      else values[at] = view.getInt8(byte++) * view.getFloat32(4 * (float + Math.floor(at / columns)), true);
+    }
+    float += rows === 1 ? columns : rows;
+    parameters[name] = values;
+  }
+  return parameters;
+}
+
+function floatCount(): number {
+  return Object.values(parameterShapes()).reduce((sum, [rows, columns]) => sum + (rows === 1 ? columns : rows), 0);
+}
+
+function byteLength(): number {
+  const matrices = Object.values(parameterShapes()).filter(([rows]) => rows > 1);
+  return 4 * floatCount() + matrices.reduce((sum, [rows, columns]) => sum + rows * columns, 0);
+}
+
+/** Fowler, Noll and Vo, 32 bits, draft-eastlake-fnv. */
+function checksumOf(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../../src/kit/random.ts';
+import { config, sizesOf } from '../../../../src/models/video-dit/config.ts';
+import { baselines, heldOut, summarize } from '../../../../src/models/video-dit/evaluate.ts';
+import { nearestClip } from '../../../../src/models/video-dit/nearest.ts';
+import { emptyBatch, fillBatch } from '../../../../src/models/video-dit/training/batch.ts';
+import { readCheckpoint, writeCheckpoint } from '../../../../src/models/video-dit/training/checkpoint.ts';
+import { initialParameters } from '../../../../src/models/video-dit/training/initial.ts';
+import { fillNormals } from '../../../../src/models/video-dit/training/normals.ts';
+import { rateAt, recipe } from '../../../../src/models/video-dit/training/recipe.ts';
+import { renderClip } from '../../../../src/world/clip.ts';
+
+const { tokens, tokenValues, slotTokens } = sizesOf(config);
+const folder = mkdtempSync(join(tmpdir(), 'video-dit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a batch', () => {
+  const batch = emptyBatch(200);
+  fillBatch(batch, 1, 7);
+
+  it('follows from seed and step alone', () => {
+    const [one, two] = [emptyBatch(2), emptyBatch(2)];
+    fillBatch(one, 1, 7);
+    fillBatch(two, 1, 8);
+    expect(two.noisy).not.toEqual(one.noisy);
+    fillBatch(two, 2, 7);
+    expect(two.noisy).not.toEqual(one.noisy);
+    fillBatch(two, 1, 7);
+    expect(two).toEqual(one);
+  });
+
+  it('drops the prompt in about 15 % of its clips, and shows it clean in all others', () => {
+    let dropped = 0;
+    for (let clip = 0; clip < 200; clip++) {
+      const isPrompt = batch.isPrompt.subarray(clip * tokens, (clip + 1) * tokens);
+      const given = isPrompt.reduce((sum, value) => sum + value, 0);
+      expect([0, slotTokens]).toContain(given);
+      if (given === 0) dropped++;
+      const from = clip * tokens * tokenValues;
+      const to = from + given * tokenValues;
+      expect(batch.noisy.subarray(from, to)).toEqual(batch.clean.subarray(from, to));
+      expect(isPrompt.every((value, at) => value === 0 || batch.weight[clip * tokens + at] === 0)).toBe(true);
+    }
+    expect(dropped / 200).toBeGreaterThan(0.08);
+    expect(dropped / 200).toBeLessThan(0.23);
+  });
+
+  it('costs a model that says nothing what it cost the trial: about .082', () => {
+    let loss = 0;
+    for (let step = 0; step < 4; step++) {
+      fillBatch(batch, 2, step);
+      batch.clean.forEach(
+        (value, at) => (loss += value * value * (batch.weight[Math.floor(at / tokenValues)] as number)),
+      );
+    }
+    expect(loss / 4).toBeGreaterThan(0.078);
+    expect(loss / 4).toBeLessThan(0.087);
+  });
+});
+
+describe('fast normals', () => {
+  const values = new Float32Array(1_000_000);
+  fillNormals(values, randomFrom(1));
+  const moment = (power: number): number => values.reduce((sum, value) => sum + value ** power, 0) / values.length;
+
+  it('have the moments of the normal distribution', () => {
+    expect(moment(1)).toBeCloseTo(0, 2);
+    expect(moment(2)).toBeCloseTo(1, 2);
+    expect(moment(3)).toBeCloseTo(0, 1);
+    expect(moment(4)).toBeCloseTo(3, 1);
+  });
+
+  it.each([
+    [1, 0.317311],
+    [2, 0.0455],
+    [3, 0.0027],
+    [3.6, 0.000318],
+  ])('lie farther out than %d as often as they should', (bound, expected) => {
+    const found = values.reduce((sum, value) => sum + (Math.abs(value) > bound ? 1 : 0), 0) / values.length;
+    expect(Math.abs(found - expected)).toBeLessThan(4 * Math.sqrt(expected / values.length));
+  });
+});
+
+describe('learning rates', () => {
+  it('warm up, stay, and fall to nothing', () => {
+    expect(rateAt(0)).toBeCloseTo(1 / recipe.warmUp, 12);
+    expect(rateAt(recipe.warmUp)).toBe(1);
+    expect(rateAt(recipe.decayFrom)).toBe(1);
+    expect(rateAt(recipe.steps - 1)).toBeCloseTo(1 / 2500, 12);
+  });
+});
+
+describe('a checkpoint', () => {
+  const file = join(folder, 'a', 'one.checkpoint');
+  const log = { seed: 4, steps: 12, wallSeconds: 1.5, cpuSeconds: 1, losses: [[12, 0.08]] } as const;
+  const parts = [initialParameters(1), initialParameters(2)];
+
+  it('is read as it was written', () => {
+    writeCheckpoint(file, log, parts);
+    expect(readCheckpoint(file, 2)).toEqual({ log, parts });
+  });
+
+  it('of another shape, or cut off, is refused', () => {
+    expect(() => readCheckpoint(file, 3)).toThrow(/another shape/);
+    truncateSync(file, 400_000);
+    expect(() => readCheckpoint(file, 2)).toThrow();
+  });
+});
+
+describe('scores', () => {
+  const truths = heldOut(60);
+
+  it('are full for the truth itself', () => {
+    const scores = summarize(truths.map((truth) => renderClip(truth)), truths); // prettier-ignore
+    expect(scores).toMatchObject({ clips: 60, right: 1, centroidError: 0, vanished: 0, duplicate: 0, ghost: 0 });
+  });
+
+  it('rank the rules that know less: no bounces before no gravity, and much memory before little', () => {
+    const score = (make: (truth: (typeof truths)[number]) => ReturnType<typeof renderClip>) =>
+      summarize(truths.map((truth) => make(truth)), truths).centroidError; // prettier-ignore
+    const straight = score(baselines['constant velocity'] as NonNullable<(typeof baselines)[string]>);
+    const falling = score(baselines['gravity without bounces'] as NonNullable<(typeof baselines)[string]>);
+    expect(falling).toBeLessThan(straight);
+    expect(score(nearestClip(5000))).toBeLessThan(score(nearestClip(100)));
+  });
+});
