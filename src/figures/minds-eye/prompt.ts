@@ -1,5 +1,6 @@
 /** The text that a language model would be given, in our words, with the simulation's report marked. */
-import { fill, leading, paragraph, textWidth, wrap } from '../../kit/lines.ts';
+import { coverWith } from '../../kit/cover.ts';
+import { fill, leading, paragraph, wrap } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
 import { print } from './numbers.ts';
 import { experimentOf, isOpen } from './state.ts';
@@ -52,7 +53,7 @@ export function layPrompt(state: MindsEyeState, label: (key: string) => string, 
     wrap(fill(label(key), { ...values, thrown }), width - indent - 4, size * monospace);
   const hint = lines(`hint.${state.question}`);
   const ask = lines(`ask.${state.question}`);
-  return { hint, ask, width, height: 28 + leading * (hint.length + ask.length + 4) + 46 };
+  return { hint, ask, width, height: leading * (hint.length + ask.length + 2) + 78 };
 }
 
 export function drawPrompt(state: MindsEyeState, to: Surface, x: number, y: number, prompt: Prompt): void {
@@ -64,7 +65,7 @@ export function drawPrompt(state: MindsEyeState, to: Surface, x: number, y: numb
     to.rect(x, top, 4, height, { fill: 'ink' });
     to.text(x + indent, top + 14, to.label('hintMark'), { weight: 600, size, paint: 'ink' });
     paragraph(to, x + indent, top + 14 + leading, hint, { face: 'mono', size, paint: 'ink' });
-  } else cover(to, x, top, width, height);
+  } else coverWith(to, [x, top, width, height], to.label('cover'));
   const question = top + height + leading + 6;
   paragraph(to, x + indent, question, ask, { face: 'mono', size, paint: 'ink2' });
   const reply = question + leading * ask.length + 14;
@@ -72,14 +73,4 @@ export function drawPrompt(state: MindsEyeState, to: Surface, x: number, y: numb
   const left = x + indent + 68;
   to.rect(left, reply - 12, x + width - left - 1, 32, { stroke: 'edge', dash: [3, 3] });
   to.text(left + 10, reply + 9, to.label('nobody'), { paint: 'ink3' });
-}
-
-/** The hatch of what is still covered, with its sentence. */
-function cover(to: Surface, x: number, y: number, width: number, height: number): void {
-  const text = to.label('cover');
-  const half = textWidth(text) / 2 + 8;
-  to.hatch(x, y, width, height, 'rule');
-  to.rect(x + 0.5, y + 0.5, width - 1, height - 1, { stroke: 'edge' });
-  to.rect(x + width / 2 - half, y + height / 2 - 13, 2 * half, 26, { fill: 'ground' });
-  to.text(x + width / 2, y + height / 2 + 5, text, { align: 'middle' });
 }

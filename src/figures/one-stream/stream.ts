@@ -29,7 +29,7 @@ function drawCell({ light }: StreamState, to: Surface, { token, x, y }: Cell): v
   const lit = isLit(token, light);
   if (token.kind === 'patch') {
     to.picture(x, y, 6, patchOf(token.worldTime, Number(token.value)));
-    if (!lit) to.rect(x, y, cellSide, cellSide, { fill: 'ground', opacity: 0.6 });
+    if (!lit) to.rect(x, y, cellSide, cellSide, { fill: 'ground', opacity: 0.5 });
     return;
   }
   const heavy = lit && light !== 'all';

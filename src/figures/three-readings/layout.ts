@@ -29,7 +29,7 @@ export function layoutOf(width: number, quoted: number): Layout {
   const top = attribution + 34;
   const across = width >= 560;
   const spots = [0, 1, 2, 3, 4].map((index) => (across ? below(index, width / 5, top) : beside(index, width, top)));
-  return { spots, across, attribution, height: across ? top + 240 : top + 5 * (side + 34) - 30 };
+  return { spots, across, attribution, height: across ? top + (width < 840 ? 226 : 210) : top + 5 * (side + 34) - 30 };
 }
 
 function below(index: number, column: number, top: number): Spot {

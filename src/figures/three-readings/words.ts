@@ -52,14 +52,14 @@ export const words: WordsByLanguage = {
     sentences: {
       covered:
         'Five stations lie on the way to a clip: training data, training, weights, the sampling loop over noise level t, the clip. Three of them have a place for a physics engine, and the sentence can be heard as naming any of the three.',
-      right: 'That is how Fan himself went on: the network must learn implicit forms of physical rules.',
+      right: 'That is how Fan himself went on: Sora must learn implicit forms of physical rules.',
       'wrong.data':
-        'Fan did guess at footage from Unreal Engine 5, but beside this sentence. The sentence says what Sora is, and his later post says that the network must learn implicit forms of physical rules: in the weights, then.',
+        'Fan did guess at footage from Unreal Engine 5, but this sentence says what Sora is, and a later post of his that it must learn implicit forms of physical rules.',
       'wrong.loop':
-        'Nobody has claimed that of Sora, Fan included. His later post says that the network must learn implicit forms of physical rules: in the weights, then.',
+        'Nobody has claimed that of Sora. Fan’s later post says that it must learn implicit forms of physical rules.',
       data: 'In the training data: an engine rendered some of the footage, and the network saw only the pictures. Fan guessed it and OpenAI never confirmed it. The list of the footage would tell; no clip can.',
       weights:
-        'In the weights: no program anywhere, and trained numbers that do an engine’s work. Fan says it of Sora, with the warning that it is fragile; OpenAI’s report comes near it, with abilities that emerge from scale; de Freitas is reported, in a translation, to hold that a finite network could not predict every situation otherwise; Marcus denies it of Sora. To tell, one would have to find the part, change it, and see the clips change as the law says.',
+        'In the weights: no program anywhere, and trained numbers that do an engine’s work. Fan says it of Sora, and that it is fragile; OpenAI’s report comes near it, with abilities that emerge from scale; de Freitas, reported only in translation, sees no other way for a finite network to predict every situation; Marcus denies it of Sora. To tell, one would have to find the part, change it, and see the clips follow the law.',
       loop: 'In the loop: the generator would call an engine while it makes a clip. Nobody says so of Sora, and OpenAI’s report describes a network evaluated step by step in t, and no engine. Watching what runs would tell. Mind’s Eye does call one, for a language model.',
       'half.data':
         'With gravity halved the next clip falls as before, for the network was trained before the dial was turned; only a new training would pass the change on.',

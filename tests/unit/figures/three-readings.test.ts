@@ -40,7 +40,7 @@ describe('three places for an engine', () => {
   });
 
   it('hedges de Freitas, leaves the loop to nobody, and says that OpenAI confirmed no engine footage', () => {
-    expect(said('?three-readings.guess=skip')).toContain('de Freitas is reported, in a translation');
+    expect(said('?three-readings.guess=skip')).toContain('de Freitas, reported only in translation');
     expect(said('?three-readings.guess=skip&three-readings.place=loop')).toContain('Nobody says so of Sora');
     expect(said('?three-readings.guess=skip&three-readings.place=data')).toContain('OpenAI never confirmed it');
   });
