@@ -3,9 +3,9 @@ import { leading, textWidth } from '../../kit/lines.ts';
 import type { Point, Surface } from '../../kit/surface.ts';
 import { box } from '../../world/state.ts';
 import { blockHeight, blockWidth, drawBlock, type BlockSize } from './block.ts';
-import { pictureOf } from './film.ts';
+import { finer, pictureOf, visibleOf } from './film.ts';
 import { runs, sees } from './runs.ts';
-import { across, drawMask, hiddenIn, places, tubeletOf, tubelets, type Mask, type MaskState } from './state.ts';
+import { across, hiddenIn, maskOf, places, tubeletOf, tubelets, type Mask, type MaskState } from './state.ts';
 import { drawShares, sharesHeight } from './shares.ts';
 
 interface Layout {
@@ -26,7 +26,7 @@ const head = 22;
 /** The frame as the encoder gets it, the clip as a block of tokens, and the shares hidden by the masks drawn so far. */
 export function draw(state: MaskState, to: Surface): void {
   const { scale, block } = layoutOf(to.width);
-  const mask = drawMask(state.kind, state.mask);
+  const mask = maskOf(state.kind, state.mask);
   const stage = scale * box.size;
   const wide = scale === 14;
   const blockLeft = to.width - blockWidth(block);
@@ -51,20 +51,18 @@ export function draw(state: MaskState, to: Surface): void {
 
 /** The frame with its hidden patches covered, or only hatched while the mask is lifted. */
 function drawStage(to: Surface, [left, top]: Point, scale: number, mask: Mask, { frame, lifted }: MaskState): void {
-  to.picture(left, top, scale, pictureOf(frame));
-  const side = (scale * box.size) / across;
-  const see = sees(mask);
-  for (const { at, from, end } of runs((row, column) => !see(row, column))) {
-    const place = [left + from * side, top + at * side, (end - from) * side, side] as const;
-    if (!lifted) to.rect(...place, { fill: 'raised' });
-    to.hatch(...place, lifted ? 'beliefOnFilm' : 'rule');
-  }
-  for (const { at, from, end } of runs(see)) {
+  const side = scale * box.size;
+  const cell = side / across;
+  if (lifted) to.picture(left, top, scale, pictureOf(frame));
+  else to.rect(left, top, side, side, { fill: 'raised' });
+  to.hatch(left, top, side, side, lifted ? 'beliefOnFilm' : 'rule');
+  to.picture(left, top, scale / finer, visibleOf(frame, mask));
+  for (const { at, from, end } of runs(sees(mask))) {
     for (let column = from; column < end; column++) {
-      to.rect(left + column * side + 0.5, top + at * side + 0.5, side - 1, side - 1, { stroke: 'edge' });
+      to.rect(left + column * cell + 0.5, top + at * cell + 0.5, cell - 1, cell - 1, { stroke: 'edge' });
     }
   }
-  to.rect(left + 0.5, top + 0.5, across * side - 1, across * side - 1, { stroke: 'edge' });
+  to.rect(left + 0.5, top + 0.5, side - 1, side - 1, { stroke: 'edge' });
 }
 
 /** The tokens in a bar: what the encoder gets, and what must be predicted. */

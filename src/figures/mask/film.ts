@@ -3,12 +3,40 @@ import type { Paint, Picture } from '../../kit/surface.ts';
 import { coverClip } from '../../world/cover.ts';
 import { render, toPicture, type Frame } from '../../world/renderer.ts';
 import { box } from '../../world/state.ts';
-import { across } from './state.ts';
+import { across, type Mask } from './state.ts';
 
 const clip: readonly Frame[] = coverClip.map((state) => render(state));
 const pictures: readonly Picture[] = clip.map((frame) => toPicture(frame));
 
 export const pictureOf = (frame: number): Picture => pictures[frame] as Picture;
+
+/** How many parts of a pixel are whole parts of a patch as well: 24 · 7 is 14 · 12. */
+export const finer = 7;
+
+const visible = new WeakMap<Mask, Map<number, Picture>>();
+
+/** The frame, `finer` times enlarged, with only the patches that the mask leaves visible; the rest is transparent. */
+export function visibleOf(frame: number, mask: Mask): Picture {
+  const made = visible.get(mask) ?? new Map<number, Picture>();
+  visible.set(mask, made);
+  const picture = made.get(frame) ?? cut(pictureOf(frame), mask);
+  made.set(frame, picture);
+  return picture;
+}
+
+function cut({ width, data }: Picture, mask: Mask): Picture {
+  const size = width * finer;
+  const patch = size / across;
+  const result = new Uint8ClampedArray(4 * size * size);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      if (mask[Math.floor(y / patch) * across + Math.floor(x / patch)] !== 0) continue;
+      const from = 4 * (Math.floor(y / finer) * width + Math.floor(x / finer));
+      result.set(data.subarray(from, from + 4), 4 * (y * size + x));
+    }
+  }
+  return { width: size, height: size, data: result };
+}
 
 /** Box pixels along the side of a patch: 24 / 14. */
 const side = box.size / across;

@@ -1,11 +1,11 @@
 import type { Words } from '../../kit/words.ts';
 import { coverClip } from '../../world/cover.ts';
 import { box, isHidden, type State } from '../../world/state.ts';
-import { across, drawMask, hiddenIn, meanShare, places, tubelets, type Mask, type MaskState } from './state.ts';
+import { across, maskOf, hiddenIn, meanShare, places, tubelets, type Mask, type MaskState } from './state.ts';
 
 /** Counts of this mask, the mean so far, and what of the ball is left to see. */
 export function say({ kind, mask, frame }: MaskState, words: Words): string {
-  const own = drawMask(kind, mask);
+  const own = maskOf(kind, mask);
   const hidden = hiddenIn(own);
   return [
     words.sentence(kind, { mask }),

@@ -53,6 +53,14 @@ export function drawMask(kind: Kind, seed: number): Mask {
   }
 }
 
+let last: { readonly kind: Kind; readonly seed: number; readonly mask: Mask } | undefined;
+
+/** The mask of a seed, the same one as long as the same is asked for. */
+export function maskOf(kind: Kind, seed: number): Mask {
+  if (last?.kind !== kind || last.seed !== seed) last = { kind, seed, mask: drawMask(kind, seed) };
+  return last.mask;
+}
+
 /** How many places a mask hides. */
 export const hiddenIn = (mask: Mask): number => mask.reduce((sum, hidden) => sum + hidden, 0);
 
