@@ -3,8 +3,8 @@ import type { Picture, Surface } from '../../kit/surface.ts';
 import { mark } from '../../kit/surface.ts';
 import { drawFrame, drawNoFrame, frameCorner, rowLength } from '../../world/film.ts';
 import { toPicture } from '../../world/renderer.ts';
-import { box } from '../../world/state.ts';
-import { frameNow, last, shownFrame, simulatedFilm, type ClocksState } from './state.ts';
+import { box, isHidden, type State } from '../../world/state.ts';
+import { frameNow, last, shownFrame, simulated, type ClocksState } from './state.ts';
 
 const scale = 2;
 const rowLabel = 46;
@@ -39,10 +39,18 @@ function simulator(state: ClocksState, to: Surface, panel: Panel): void {
   rulerOfWorldTime(to, worldTime, { label: to.label('worldTime'), value: String(now) }, last, now);
   stippleOfNoise(to, noise, { label: to.label('noise.clock'), value: to.label('none') }, undefined);
   const film = filmOf(state);
+  const { states } = simulated(state);
   eachFrame(to, panel, (frame, corner) => {
-    if (frame <= now) drawFrame(to, corner, scale, film[frame] as Picture);
-    else drawNoFrame(to, corner, scale);
+    if (frame > now) return drawNoFrame(to, corner, scale);
+    drawFrame(to, corner, scale, film[frame] as Picture);
+    const held = states[frame] as State;
+    if (isHidden(held)) unseen(to, corner, held);
   });
+}
+
+/** Where the simulator has the ball that no camera sees. */
+function unseen(to: Surface, [x, y]: readonly [number, number], { ball }: State): void {
+  to.circle(x + ball.x * scale, y + ball.y * scale, box.radius * scale, { stroke: 'light', width: 1.5, dash: [3, 2] });
 }
 
 function denoiser(state: ClocksState, to: Surface, panel: Panel): void {
@@ -83,11 +91,11 @@ function eachFrame(
   }
 }
 
-const simulated = new Map<string, readonly Picture[]>();
+const films = new Map<string, readonly Picture[]>();
 
 function filmOf(state: ClocksState): readonly Picture[] {
-  const made = simulated.get(state.noise) ?? simulatedFilm(state).map((frame) => toPicture(frame));
-  simulated.set(state.noise, made);
+  const made = films.get(state.noise) ?? simulated(state).film.map((frame) => toPicture(frame));
+  films.set(state.noise, made);
   return made;
 }
 

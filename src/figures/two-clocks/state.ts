@@ -1,6 +1,6 @@
 import { randomFrom } from '../../kit/random.ts';
-import { clipLength, simulate } from '../../world/clip.ts';
-import { emptyFrame, render, type Frame } from '../../world/renderer.ts';
+import { clipLength, renderClip, simulate } from '../../world/clip.ts';
+import { emptyFrame, type Frame } from '../../world/renderer.ts';
 import type { State } from '../../world/state.ts';
 import { exactDenoiser, filmed, type Denoiser, type SparseClip } from './denoiser.ts';
 import { denoisingOf, type Denoising } from './denoising.ts';
@@ -79,13 +79,22 @@ export function runOf({ noise }: ClocksState): Denoising {
   return run;
 }
 
-const films = new Map<Noise, readonly Frame[]>();
+/** What the simulator has made: its states, and what a camera sees of them. */
+export interface Simulated {
+  readonly states: readonly State[];
+  readonly film: readonly Frame[];
+}
 
-/** What the simulator films when it begins in the state of the clip that the denoiser ends in. */
-export function simulatedFilm(state: ClocksState): readonly Frame[] {
-  const film = films.get(state.noise) ?? simulate(endOf(state)).map((now) => render(now));
-  films.set(state.noise, film);
-  return film;
+const simulations = new Map<Noise, Simulated>();
+
+/** The simulator's run when it begins in the state of the clip that the denoiser ends in. */
+export function simulated(state: ClocksState): Simulated {
+  const known = simulations.get(state.noise);
+  if (known) return known;
+  const states = simulate(endOf(state));
+  const made = { states, film: renderClip(states) };
+  simulations.set(state.noise, made);
+  return made;
 }
 
 function endOf(state: ClocksState): State {
@@ -108,7 +117,7 @@ export function shownFrame(state: ClocksState, frame: number): Frame {
 /** The largest difference between the two films, once both are done: in values of the film, which span 2. */
 export function largestDifference(state: ClocksState): number {
   const clean = { ...state, noiseLevel: 0, look: 'noisy' } as const;
-  const gaps = simulatedFilm(state).map((frame, index) => {
+  const gaps = simulated(state).film.map((frame, index) => {
     const made = shownFrame(clean, index);
     return frame.reduce((gap, value, pixel) => Math.max(gap, Math.abs(value - (made[pixel] as number))), 0);
   });

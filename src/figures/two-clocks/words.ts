@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'Two clocks',
     caption:
-      'Press play, or stop either loop where you like: τ with the upper slider, t with the lower. The simulator starts where the clip on the right begins. The denoiser is exact, computed by Bayes’ rule from a training set of 400 clips; nothing in it was learned, and it can end only in one of those clips.',
+      'Press play, or stop either loop where you like: τ with the upper slider, t with the lower. The simulator starts where the clip on the right begins; a dashed ring is where it has the ball that the pillar hides. The denoiser is exact, computed by Bayes’ rule from a training set of 400 clips; nothing in it was learned, and it can end only in one of those clips.',
     labels: {
       tau: 'Simulator: world time τ',
       t: 'Denoiser: noise level t',

@@ -26,7 +26,7 @@ export const words: WordsByLanguage = {
       edited: 'edited here',
       given: 'before',
       rolls: '48 noisy roll-outs, frame 15',
-      prediction: 'the prediction for it',
+      prediction: 'the prediction',
       'square.from': 'frame 4',
       'square.to': 'frame 8',
       'square.physics': 'physics',
@@ -40,7 +40,7 @@ export const words: WordsByLanguage = {
       'clause.hangs': 'The prediction hangs on it: roll-outs {rolls} px, prediction {prediction} px.',
       'clause.hangs.untested': 'Whether the prediction hangs on it shows once something is changed.',
       'clause.decodable': 'Decodable: height read to {error} px; a blind guess misses by {blind}.',
-      'clause.structured': 'Structure kept: after four frames the two ways are {gap} px apart.',
+      'clause.structured': 'Structure kept: over 200 balls the two ways end {gap} px apart.',
       'clause.used': 'Used: asked {asked} px, the picture moves {shift}; a random push, {control}.',
       'clause.used.untested': 'Whether it is used shows once the ball is moved.',
     },
@@ -61,8 +61,8 @@ export const words: WordsByLanguage = {
       unused:
         'The unused code can be read to {error} px and steps as the ball does, but the picture is drawn from another part.',
       scrambled:
-        'The scrambled code can be read to {error} px, but after four of its own steps what is read lies {gap} px from what physics says.',
-      idle: 'The broken code can still be read to {error} px; its own steps miss physics by {gap} px in four frames, and the picture is drawn from another part.',
+        'The scrambled code can be read to {error} px, but after four of its own steps what is read lies on average {gap} px from what physics says.',
+      idle: 'The broken code can still be read to {error} px; four of its own steps miss physics by {gap} px on average, and the picture is drawn from another part.',
       effect:
         'Pushed until the probe reads the ball {asked}, it moves the ball in the picture by {shift} px; random pushes of that size move it by {control} px.',
     },

@@ -14,7 +14,7 @@ export const words: WordsByLanguage = {
         'li2023gradient', 'nanda2023linear', 'sora2024report', 'sora2024landing', 'kang2025phyworld', 'huang2025vidfm',
         'esmati2026invisible',
       ], // prettier-ignore
-      how: 'most read in the original, some only in abstract; “open” also means that we have found no study, which is not proof that there is none. The assignment to clauses is ours',
+      how: 'most read in the original, some only in abstract or in a copy; “open” also means that we have found no study, which is not proof that there is none. The assignment to clauses is ours',
     },
     labels: {
       system: 'System',

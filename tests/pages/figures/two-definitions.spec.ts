@@ -6,7 +6,7 @@ test('an edit, a cut and a broken code are told apart by keyboard', async ({ pag
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');
 
-  await figure.getByRole('slider', { name: 'The ball in frame 4' }).focus();
+  await figure.getByRole('slider', { name: 'The ball in frame 4', exact: true }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(say).toContainText('You moved the hidden ball 2.5 px down in frame 4.');
 

@@ -15,7 +15,7 @@ import {
   rewind,
   runOf,
   shownFrame,
-  simulatedFilm,
+  simulated,
   start,
   step,
   trainingClips,
@@ -105,7 +105,7 @@ describe('two clocks', () => {
   it('show the same noise in the last frame as in the first', () => {
     const state = { ...start, noiseLevel: 0.6 };
     const spread = (frame: number): number => {
-      const clean = simulatedFilm(state)[frame];
+      const clean = simulated(state).film[frame];
       const shown = shownFrame(state, frame);
       return Math.hypot(...shown.map((value, i) => value - 0.4 * (clean?.[i] ?? 0))) / Math.sqrt(frameSize);
     };
