@@ -1,6 +1,5 @@
 /**
- * `npm run train -- video-dit --seed 1 [--out FOLDER] [--minutes N]` trains the miniature, about 30 minutes a seed on
- * one quiet core, and writes a checkpoint for every rung of its ladder. The same command goes on after a cut.
+ * `npm run train -- video-dit --seed 1 [--out FOLDER] [--minutes N] [--threads 2]` trains the miniature and writes a checkpoint for every rung of its ladder. The same command goes on after a cut.
  * With `--ship` it trains no more, but turns the checkpoints into `weights/` and into the fixture of the parity test.
  */
 import { tmpdir } from 'node:os';
@@ -19,6 +18,7 @@ export async function main(words: readonly string[]): Promise<number> {
     options: {
       seed: { type: 'string', default: '1' },
       out: { type: 'string', default: join(tmpdir(), 'video-dit') },
+      threads: { type: 'string', default: '1' },
       minutes: { type: 'string', default: '60' },
       ship: { type: 'boolean', default: false },
     },
@@ -26,12 +26,14 @@ export async function main(words: readonly string[]): Promise<number> {
   const seed = Number(values.seed);
   const minutes = Number(values.minutes);
   if (!Number.isInteger(seed) || seed < 1 || seed > 1000) return complain(`--seed ${values.seed} is not in 1 … 1000`);
+  const threads = Number(values.threads);
+  if (threads !== 1 && threads !== 2) return complain(`--threads ${values.threads} is neither 1 nor 2`);
   if (!(minutes > 0)) return complain(`--minutes ${values.minutes} is no duration`);
   if (values.ship) {
     for (const line of await ship(values.out, seed, scripts, fixture)) console.log(line);
     return 0;
   }
-  const done = await train({ seed, folder: values.out, minutes, report: (line) => console.log(line) });
+  const done = await train({ seed, folder: values.out, threads, minutes, report: (line) => console.log(line) });
   console.log(done ? `Trained; the checkpoints are in ${values.out}` : 'Time is over; the same command goes on.');
   return 0;
 }

@@ -12,19 +12,19 @@ const { tokens, tokenValues, slotTokens } = sizesOf(config);
 const clipValues = tokens * tokenValues;
 
 export interface Batch {
-  /** [batch × tokens × tokenValues]: what the model sees, noised but for the prompt. */
+  /** [clips × tokens × tokenValues]: what the model sees, noised but for the prompt. */
   readonly noisy: Float32Array;
   /** The same without noise: what it should say. */
   readonly clean: Float32Array;
-  /** [batch × tokens × 1]: 1 where a token belongs to a prompt. */
+  /** [clips × tokens × 1]: 1 where a token belongs to a prompt. */
   readonly isPrompt: Float32Array;
-  /** [batch × levelFeatures]. */
+  /** [clips × levelFeatures]. */
   readonly features: Float32Array;
-  /** [batch × tokens × 1]: share of a token's squared error in the loss; 0 for what the prompt gave away. */
+  /** [clips × tokens × 1]: share of a token's squared error in the loss; 0 for what the prompt gave away. */
   readonly weight: Float32Array;
 }
 
-export function emptyBatch(clips: number = recipe.batch): Batch {
+export function emptyBatch(clips: number = recipe.batch / recipe.parts): Batch {
   return {
     noisy: new Float32Array(clips * clipValues),
     clean: new Float32Array(clips * clipValues),
@@ -34,9 +34,12 @@ export function emptyBatch(clips: number = recipe.batch): Batch {
   };
 }
 
-/** Batch `step` of the endless stream of `seed`: it depends on nothing else, so training can go on after a cut. */
-export function fillBatch(batch: Batch, seed: number, step: number): void {
-  const random = randomFrom((Math.imul(seed, 0x9e3779b1) + step) >>> 0);
+/**
+ * Part `part` of batch `step` in the endless stream of `seed`: it depends on nothing else, so training can go on after
+ * a cut, and parts can be made on different threads.
+ */
+export function fillBatch(batch: Batch, seed: number, step: number, part: number): void {
+  const random = randomFrom((Math.imul(seed, 0x9e3779b1) + recipe.parts * step + part) >>> 0);
   const { noisy, clean, isPrompt, features, weight } = batch;
   fillNormals(noisy, random);
   isPrompt.fill(0);

@@ -27,26 +27,39 @@ export function ratesAt(step: number): Rates {
   };
 }
 
-/** Consumes its arguments; the caller must await the loss every step, or kernels queue up. */
-export const update = jit((state: TrainingState, rates: ArrayRates, lesson: Lesson): [np.Array, TrainingState] => {
+/** Loss of a part of a batch and its gradient. Keeps the weights; the caller must await the loss, or kernels queue up. */
+export function slope(weights: Arrays, lesson: Lesson): [np.Array, Arrays] {
+  return lossAndGradient(tree.ref(weights), lesson);
+}
+
+const lossAndGradient = jit((weights: Arrays, lesson: Lesson) => {
+  return valueAndGrad(loss)(weights, lesson);
+});
+
+/** A step down the mean of the gradients of all parts. Consumes its arguments. */
+export const update = jit((state: TrainingState, rates: ArrayRates, parts: Arrays[]): TrainingState => {
   const { weights, first, second } = state;
-  const [value, gradient] = valueAndGrad(loss)(tree.ref(weights), lesson) as [np.Array, Arrays];
+  const gradient: Arrays = {};
+  for (const name of Object.keys(weights)) {
+    const sum = parts.map((part) => of(part, name)).reduce((one, other) => one.add(other));
+    gradient[name] = sum.mul(1 / parts.length);
+  }
   const shorten = shortening(gradient);
   const next: TrainingState = { weights: {}, first: {}, second: {}, average: {} };
   const uphill: Arrays = {};
   for (const name of Object.keys(weights)) {
-    const slope = of(gradient, name).mul(shorten.ref);
+    const down = of(gradient, name).mul(shorten.ref);
     if (byMuon(name)) {
-      next.first[name] = of(first, name).mul(muon.momentum).add(slope.ref);
+      next.first[name] = of(first, name).mul(muon.momentum).add(down.ref);
       next.second[name] = of(second, name);
-      uphill[name] = slope.add(next.first[name].ref.mul(muon.momentum));
+      uphill[name] = down.add(next.first[name].ref.mul(muon.momentum));
     } else {
       next.first[name] = of(first, name)
         .mul(adam.beta1)
-        .add(slope.ref.mul(1 - adam.beta1));
+        .add(down.ref.mul(1 - adam.beta1));
       next.second[name] = of(second, name)
         .mul(adam.beta2)
-        .add(np.square(slope).mul(1 - adam.beta2));
+        .add(np.square(down).mul(1 - adam.beta2));
       const size = np.sqrt(next.second[name].ref.mul(rates.unbias2.ref)).add(adam.epsilon);
       const direction = next.first[name].ref.mul(rates.unbias1.ref).div(size);
       next.weights[name] = of(weights, name).sub(direction.mul(rates.adam.ref));
@@ -61,7 +74,7 @@ export const update = jit((state: TrainingState, rates: ArrayRates, lesson: Less
     const mean = of(state.average, name);
     next.average[name] = mean.ref.add(of(next.weights, name).ref.sub(mean).mul(rates.renew.ref));
   }
-  return [value, next];
+  return next;
 });
 
 type ArrayRates = Record<keyof Rates, np.Array>;
@@ -73,7 +86,7 @@ function byMuon(name: string): boolean {
 
 /** min(1, longest / |gradient|). */
 function shortening(gradient: Arrays): np.Array {
-  const squares = Object.values(gradient).map((slope) => np.square(slope.ref).sum(-1).sum());
+  const squares = Object.values(gradient).map((part) => np.square(part.ref).sum(-1).sum());
   const length = np.sqrt(squares.reduce((sum, square) => sum.add(square)));
   return np.minimum(1, np.reciprocal(length.add(1e-6)).mul(longestGradient));
 }

@@ -4,6 +4,8 @@ export interface Recipe {
   readonly steps: number;
   /** Clips a step. */
   readonly batch: number;
+  /** Equal parts that a batch is cut into; each is averaged by itself, so that two threads can share a step. */
+  readonly parts: number;
   /** Share of clips that are shown without their prompt. */
   readonly promptDropped: number;
   /** logit t is normal with this mean and deviation: mostly noisy clips, where motion is decided. */
@@ -26,6 +28,7 @@ export interface Recipe {
 export const recipe: Recipe = {
   steps: 10_000,
   batch: 64,
+  parts: 2,
   promptDropped: 0.15,
   levelMean: 1.2,
   levelDeviation: 1.2,

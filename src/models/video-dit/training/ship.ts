@@ -10,7 +10,8 @@ import { toTokens } from '../patches.ts';
 import { pureNoise } from '../sampler.ts';
 import { decodeWeights, encodeWeights, toScript } from '../weights.ts';
 import { readCheckpoint } from './checkpoint.ts';
-import { rungFile, toArray, toDevice } from './loop.ts';
+import { toArray, toDevice } from './device.ts';
+import { rungFile } from './loop.ts';
 import { forward, type Arrays, type Inputs } from './network.ts';
 
 const { tokens, tokenValues, slotTokens } = sizesOf(config);

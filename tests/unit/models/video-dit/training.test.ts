@@ -7,6 +7,7 @@ import { config, sizesOf } from '../../../../src/models/video-dit/config.ts';
 import { baselines, heldOut, summarize } from '../../../../src/models/video-dit/evaluate.ts';
 import { nearestClip } from '../../../../src/models/video-dit/nearest.ts';
 import { emptyBatch, fillBatch } from '../../../../src/models/video-dit/training/batch.ts';
+import { layTable, swap, type Part } from '../../../../src/models/video-dit/training/exchange.ts';
 import { readCheckpoint, writeCheckpoint } from '../../../../src/models/video-dit/training/checkpoint.ts';
 import { initialParameters } from '../../../../src/models/video-dit/training/initial.ts';
 import { fillNormals } from '../../../../src/models/video-dit/training/normals.ts';
@@ -19,16 +20,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a batch', () => {
   const batch = emptyBatch(200);
-  fillBatch(batch, 1, 7);
+  fillBatch(batch, 1, 7, 0);
 
-  it('follows from seed and step alone', () => {
+  it('follows from seed, step and part alone', () => {
     const [one, two] = [emptyBatch(2), emptyBatch(2)];
-    fillBatch(one, 1, 7);
-    fillBatch(two, 1, 8);
+    fillBatch(one, 1, 7, 0);
+    fillBatch(two, 1, 8, 0);
     expect(two.noisy).not.toEqual(one.noisy);
-    fillBatch(two, 2, 7);
+    fillBatch(two, 2, 7, 0);
     expect(two.noisy).not.toEqual(one.noisy);
-    fillBatch(two, 1, 7);
+    fillBatch(two, 1, 7, 1);
+    expect(two.noisy).not.toEqual(one.noisy);
+    fillBatch(two, 1, 7, 0);
     expect(two).toEqual(one);
   });
 
@@ -51,7 +54,7 @@ describe('a batch', () => {
   it('costs a model that says nothing what it cost the trial: about .082', () => {
     let loss = 0;
     for (let step = 0; step < 4; step++) {
-      fillBatch(batch, 2, step);
+      fillBatch(batch, 2, step, 0);
       batch.clean.forEach(
         (value, at) => (loss += value * value * (batch.weight[Math.floor(at / tokenValues)] as number)),
       );
@@ -90,6 +93,19 @@ describe('learning rates', () => {
     expect(rateAt(recipe.warmUp)).toBe(1);
     expect(rateAt(recipe.decayFrom)).toBe(1);
     expect(rateAt(recipe.steps - 1)).toBeCloseTo(1 / 2500, 12);
+  });
+});
+
+describe('two threads', () => {
+  it('give each other their parts of a step', () => {
+    const table = layTable();
+    const [mine, theirs] = [1, 2].map((seed) => ({ loss: seed, gradient: initialParameters(seed) })) as [Part, Part];
+    for (const step of [4, 5]) {
+      table.steps[1] = step + 1; // or the first to come would wait
+      swap(table, 0, step, mine);
+      expect(swap(table, 1, step, theirs)).toEqual(mine);
+      expect(swap(table, 0, step, mine)).toEqual(theirs);
+    }
   });
 });
 
