@@ -37,15 +37,19 @@ export function languages(): readonly string[] {
     .sort((a, b) => Number(b === defaultLanguage) - Number(a === defaultLanguage) || a.localeCompare(b));
 }
 
-async function readBook(language: string): Promise<Book> {
+/**
+ * Reads the whole book of a language from `content/` below `folder`.
+ * @throws {ContentError} on the first fault: an unknown key, an id that stands twice, a heading without an id.
+ */
+export async function readBook(language: string, folder: string = root): Promise<Book> {
   const text = (name: string): [source: string, file: string] => {
-    const path = join(contentFolder, name);
-    return [readFileSync(path, 'utf8'), relative(root, path)];
+    const path = join(folder, 'content', name);
+    return [readFileSync(path, 'utf8'), relative(folder, path)];
   };
   const references = readBibliography(...text('references.bib'));
   const glossary = readGlossary(...text('glossary.yaml'), language);
   const claims = readClaims(...text('claims.yaml'), language);
-  const scans = readdirSync(join(contentFolder, language))
+  const scans = readdirSync(join(folder, 'content', language))
     .filter((file) => file.endsWith('.mdx'))
     .sort()
     .map((file) => scan(...text(join(language, file)), file.replace(/\.mdx$/, '')));

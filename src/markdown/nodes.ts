@@ -7,6 +7,7 @@ export interface MdNode extends Node {
   depth?: number;
   lang?: string | null;
   meta?: string | null;
+  alt?: string | null;
   attributes?: MdAttribute[];
   children?: MdNode[];
   data?: Data & { hProperties?: Record<string, unknown> };

@@ -40,7 +40,7 @@ const elementKinds: Readonly<Record<string, AnchorKind>> = {
 
 /**
  * Reads one MDX file for what can be linked to, cited and counted. Pure: source in, facts out.
- * @throws {ContentError} on bad front matter, a heading, equation or listing without an id.
+ * @throws {ContentError} on bad front matter, a heading, equation or listing without an id, a picture without words.
  */
 export function scan(source: string, file: string, name: string): Scan {
   const { front, body, offset } = splitFrontMatter(source, file);
@@ -87,6 +87,7 @@ export function scan(source: string, file: string, name: string): Scan {
       if (!id || !attributes['title']) fail('a listing needs an id and a title: ```ts #lst-id title="…"', node);
       else anchors.push({ kind: 'listing', id, title: attributes['title'], line });
     }
+    if (node.type === 'image' && !node.alt?.trim()) fail('a picture has no words: ![what it shows](address)', node);
     if (!isElement(node)) return;
     const element = elementKinds[node.name ?? ''];
     if (element) {
