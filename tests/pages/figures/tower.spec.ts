@@ -58,7 +58,7 @@ test('judgments come with the link, and are forgotten on demand', async ({ page 
   expect(await page.evaluate(() => localStorage.getItem('figure.tower'))).toBeNull();
 });
 
-const denials: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+const denials: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'at once': (page) =>
     page.addInitScript(() => {
       const refuse = (): never => {

@@ -230,7 +230,7 @@ describe('the long work', () => {
 
   it('replaces the runs of other settings one by one', () => {
     const request = work.request(judged) as model.RunRequest;
-    let state = { ...judged, k: 2 };
+    let state: model.TowerState = { ...judged, k: 2 };
     for (let index = 0; index < 2; index++) state = work.receive(state, request, { index, outcome });
     state = { ...state, sigma: 0.4 };
     expect(model.ready(state, 1)).toBe(0);
