@@ -1,26 +1,32 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/kit/figure.ts';
-import { isChapter, pagesOf, select, selectAll, text, toText } from '../tools/site.ts';
+import { dist, isChapter, pagesOf, select, selectAll, text, toText } from '../tools/site.ts';
 
 const pages = pagesOf();
 const shown = pages.flatMap((page) =>
-  selectAll('figure.figure', page.tree).map((figure) => ({ page: page.path, id: text(figure, 'id'), figure })),
+  selectAll('figure.figure', page.tree).map((figure) => ({
+    page: page.path,
+    id: text(figure, 'id'),
+    figure,
+    source: (at: typeof figure.position) => page.html.slice(at?.start.offset, at?.end.offset),
+  })),
 );
 const rooms = join(import.meta.dirname, '../../src/figures');
 
-describe.each(shown)('the figure $id on $page', async ({ id, figure }) => {
+describe.each(shown)('the figure $id on $page', async ({ id, figure, source }) => {
   const module = (await import(pathToFileURL(join(rooms, id, 'index.ts')).href)) as { figure: Figure<unknown> };
 
   it('has a still for a narrow and for a wide column, each with something drawn in it', () => {
     for (const width of module.figure.wide ? [976, 608, 328] : [608, 328]) {
-      const drawing = select(`.still.w${width} svg`, figure);
-      expect(drawing, `still of ${width} px`).toBeDefined();
-      expect(
-        selectAll('path, rect, circle, polyline, polygon, line, image, text', drawing ?? undefined).length,
-      ).toBeGreaterThan(2);
+      const still = select(`.still.w${width}`, figure);
+      expect(still, `still of ${width} px`).toBeDefined();
+      const file = text(select('img', still ?? figure) ?? undefined, 'src');
+      const svg = file ? readFileSync(join(dist, file), 'utf8') : source(still?.position);
+      expect(svg).toContain(` width="${width}"`);
+      expect(svg.match(/<(?:path|rect|circle|polyline|polygon|image|text)\b/g)?.length).toBeGreaterThan(2);
     }
   });
 
