@@ -14,9 +14,10 @@ export function wireHandles<State>(live: Live<State>): (state: State) => void {
     live.stage.append(button);
     wireKeys(live, control, button);
     wirePointer(live, control, button);
-    return (state: State): void => {
+    return (state: State, width: number): void => {
       button.hidden = control.shown ? !control.shown(state) : false;
-      const [x, y] = control.place(control.get(state), live.width(), state);
+      if (button.hidden) return;
+      const [x, y] = control.place(control.get(state), width, state);
       button.style.left = `${x}px`;
       button.style.top = `${y}px`;
       button.setAttribute('aria-valuenow', String(control.get(state)[0]));
@@ -24,7 +25,9 @@ export function wireHandles<State>(live: Live<State>): (state: State) => void {
     };
   });
   return (state) => {
-    for (const show of shows) show(state);
+    // Asked once: after a handle has moved, the page would be laid out again to answer.
+    const width = live.width();
+    for (const show of shows) show(state, width);
   };
 }
 

@@ -141,7 +141,7 @@ function drawMisses(state: VanishingState, to: Surface, { rows, narrow }: Layout
   let top = rows.top;
   for (const name of names) {
     const { measured } = read(state).groups[name] as Reading;
-    const title = station ? to.label('misses') : `${to.label(`group.${name}`)}: ${to.label('misses')}`;
+    const title = station ? to.label('edgeMisses') : `${to.label(`group.${name}`)}: ${to.label('misses')}`;
     to.text(rows.left, top + 16, title, { weight: 600, paint: 'ink' });
     top += headHeight;
     if ('misses' in measured) {

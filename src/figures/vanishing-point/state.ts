@@ -216,14 +216,24 @@ function readStation(state: VanishingState): Readings {
   return { groups: { a }, horizon: undefined, fieldOfView: undefined };
 }
 
+/** Of each list of lines, how it was read last: while one group is moved, the other stays as it is. */
+const lastReadings = new WeakMap<readonly Segment[], { readonly key: string; readonly reading: Reading }>();
+
+function readGroup(state: VanishingState, name: GroupName): Reading {
+  const { scene, count, sigma, lines } = state;
+  const key = [scene, name, count, sigma, pictureHeight(state)].join(' ');
+  const last = lastReadings.get(lines[name]);
+  if (last?.key === key) return last.reading;
+  const own = scenes[scene];
+  const segments = lines[name].slice(0, count);
+  const truth = own && placeOf(vanishingPoint(own.camera, own.groups[name].direction));
+  const reading = { segments, measured: measure(segments, sigma, windowOf(state)), truth };
+  lastReadings.set(lines[name], { key, reading });
+  return reading;
+}
+
 function readGroups(state: VanishingState): Readings {
-  const own = scenes[state.scene];
-  const group = (name: GroupName): Reading => {
-    const segments = state.lines[name].slice(0, state.count);
-    const truth = own && placeOf(vanishingPoint(own.camera, own.groups[name].direction));
-    return { segments, measured: measure(segments, state.sigma, windowOf(state)), truth };
-  };
-  const [a, b] = [group('a'), group('b')];
+  const [a, b] = [readGroup(state, 'a'), readGroup(state, 'b')];
   const vectors = [a, b].flatMap(({ measured }) => ('vector' in measured ? [measured.vector] : []));
   const [first, second] = vectors;
   const both = first && second;

@@ -51,6 +51,7 @@ export const words: WordsByLanguage = {
       horizon: 'horizon',
       closeUp: 'Where they ought to meet, 5 times as large',
       misses: 'misses the point by',
+      edgeMisses: 'Each edge misses the point by',
       auto: 'auto',
       widths: '{n} widths away',
       'short.a': 'A',
