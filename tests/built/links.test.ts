@@ -12,9 +12,7 @@ function addressesIn(page: (typeof pages)[number]): readonly string[] {
   const attributes = ['href', 'src', 'poster', 'data-script'] as const;
   const properties = { href: 'href', src: 'src', poster: 'poster', 'data-script': 'dataScript' } as const;
   const named = attributes.flatMap((name) =>
-    selectAll(`[${name}]`, page.tree)
-      .filter((element) => element.tagName !== 'use' && element.tagName !== 'image')
-      .map((element) => text(element, properties[name])),
+    selectAll(`[${name}]`, page.tree).map((element) => text(element, properties[name])),
   );
   const styled = selectAll('[style*="url("]', page.tree).flatMap((element) => urlsIn(text(element, 'style')));
   return [...new Set([...named, ...styled])];
