@@ -15,7 +15,9 @@ export function firstLoad(page: BuiltPage, folder = dist): readonly Load[] {
   const linked = selectAll('link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"]', page.tree).map(
     (element) => text(element, 'href'),
   );
-  const sources = selectAll('script[src], img[src]:not([loading="lazy"])', page.tree).map((element) => text(element, 'src'));
+  const sources = selectAll('script[src], img[src]:not([loading="lazy"])', page.tree).map((element) =>
+    text(element, 'src'),
+  );
   const styled = selectAll('[style*="url("]', page.tree).flatMap((element) => urlsIn(text(element, 'style')));
   const direct = [...linked, ...sources, ...styled].flatMap((address) => target(page.path, address)?.path ?? []);
   const sheets = direct.filter((path) => path.endsWith('.css'));
