@@ -1,6 +1,6 @@
 /**
- * The shape of the miniature: a diffusion transformer over spacetime patches of the Box (peebles2023dit, and the
- * clean-frame target of li2025jit). 163,408 parameters; every other file of this room reads its sizes here.
+ * The shape of the miniature: a diffusion transformer over spacetime patches of the Box (peebles2023dit) that
+ * predicts clean frames (T. Li and K. He, arXiv:2511.13720). 163,408 parameters; every other file of this room reads its sizes here.
  */
 import { clipLength, promptLength } from '../../world/clip.ts';
 import { box } from '../../world/state.ts';

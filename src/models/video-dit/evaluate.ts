@@ -28,10 +28,19 @@ export interface Scores {
   readonly front: number;
 }
 
-/** True states of clips that are held out of training: always the same ones. */
-export function heldOut(clips: number): readonly (readonly State[])[] {
+/**
+ * True states of clips that are held out of training: always the same ones.
+ *
+ * @param speeds where |vx| of the first frame is drawn from instead, px a frame.
+ */
+export function heldOut(clips: number, speeds?: readonly [low: number, high: number]): readonly (readonly State[])[] {
   const random = randomFrom(heldOutSeed);
-  return Array.from({ length: clips }, () => simulate(sampleStart(random)));
+  return Array.from({ length: clips }, () => {
+    const start = sampleStart(random);
+    if (!speeds) return simulate(start);
+    const vx = Math.sign(start.ball.vx) * random.uniform(...speeds);
+    return simulate({ ...start, ball: { ...start.ball, vx } });
+  });
 }
 
 /** The model's continuation of a clip's prompt; clip k starts from noise k. */

@@ -16,7 +16,7 @@ export function levelFeatures(noiseLevel: number, into: Float32Array, at = 0): v
 
 /**
  * Noise levels that the sampler visits, `steps` + 1 of them from 1 down to 0. Even steps u are shifted toward noise,
- * where the clip is decided: 1 − t = u / (2 − u) (the shift of esser2024sd3, ½).
+ * where the clip is decided: 1 − t = u / (2 − u) (the shift of P. Esser et al., arXiv:2403.03206, with factor ½).
  * Throws RangeError unless `steps` is a whole number ≥ 1.
  */
 export function levelGrid(steps: number = config.samplerSteps): readonly number[] {

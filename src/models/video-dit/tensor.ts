@@ -158,14 +158,14 @@ export function softmaxRows(x: Float32Array, width: number): void {
   }
 }
 
-/** x / (1 + e⁻ˣ), in place (elfwing2018silu). */
+/** x / (1 + e⁻ˣ), in place (SiLU: S. Elfwing et al., arXiv:1702.03118). */
 export function silu(x: Float32Array): void {
   for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / (1 + Math.exp(-(x[i] as number)));
 }
 
 /**
- * x Φ(x), in place, Φ the normal distribution function (hendrycks2016gelu). erfc by the rational approximation 7.1.26
- * of Abramowitz and Stegun, Handbook of Mathematical Functions, 1964: error below 1.5e-7.
+ * x Φ(x), in place, Φ the normal distribution function (D. Hendrycks and K. Gimpel, arXiv:1606.08415). erfc by
+ * the rational approximation 7.1.26 of Abramowitz and Stegun, Handbook of Mathematical Functions, 1964: error below 1.5e-7.
  */
 export function gelu(x: Float32Array): void {
   for (let i = 0; i < x.length; i++) {

@@ -1,5 +1,7 @@
 /**
- * `npm run train -- video-dit --seed 1 [--out FOLDER] [--minutes N] [--threads 2]` trains the miniature and writes a checkpoint for every rung of its ladder. The same command goes on after a cut.
+ * `npm run train -- video-dit --seed 1 [--out FOLDER] [--minutes N] [--threads 2]` trains the miniature and
+ * writes a checkpoint for every rung of its ladder. The same command goes on after a cut; 1 thread or 2, the weights are
+ * the same.
  * With `--ship` it trains no more, but turns the checkpoints into `weights/` and into the fixture of the parity test.
  */
 import { tmpdir } from 'node:os';

@@ -34,9 +34,7 @@ export async function train({ seed, folder, threads, minutes, report }: Sitting)
   const task: Walk = { seed, file };
   const earlier = logOf(task);
   if (earlier.steps > 0) report(`seed ${seed} goes on from step ${earlier.steps}`);
-  const second = table && new Worker(new URL('thread.ts', import.meta.url), {
-    workerData: { ...task, shared: { table, me: 1 } } satisfies Walk,
-  }); // prettier-ignore
+  const second = table && follow({ ...task, shared: { table, me: 1 } });
   const began = performance.now();
   const losses = [...earlier.losses];
   let sum = 0;
@@ -66,6 +64,10 @@ export async function train({ seed, folder, threads, minutes, report }: Sitting)
   }
   await second?.terminate();
   return log.steps === recipe.steps;
+}
+
+function follow(task: Walk): Worker {
+  return new Worker(new URL('thread.ts', import.meta.url), { workerData: task });
 }
 
 function progress(seed: number, steps: number, loss: number, secondsPerStep: number): string {

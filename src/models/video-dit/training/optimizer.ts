@@ -92,8 +92,8 @@ function shortening(gradient: Arrays): np.Array {
 }
 
 /**
- * Newton–Schulz: the nearest matrix whose rows are orthonormal, roughly, in five steps of the quintic of
- * jordan2024muon. Matrices of one shape are stacked; tall ones lie down for it.
+ * Newton–Schulz: the nearest matrix whose rows are orthonormal, roughly, in five steps of Muon's quintic
+ * (recipe.ts). Matrices of one shape are stacked; tall ones lie down for it.
  */
 function orthogonalize(matrices: Arrays): Arrays {
   const byShape = new Map<string, string[]>();

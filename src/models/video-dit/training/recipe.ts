@@ -1,4 +1,4 @@
-/** How the miniature is trained. Measured choices, with what was tried beside them, are in its card. */
+/** How the miniature is trained. The card holds what came of it. */
 
 export interface Recipe {
   readonly steps: number;
@@ -16,12 +16,12 @@ export interface Recipe {
   /** Steps over which the rates rise from 0, and after which they fall to 0 at the last step. */
   readonly warmUp: number;
   readonly decayFrom: number;
-  /** Matrices of the blocks learn by Muon (jordan2024muon), all else by Adam (kingma2015adam). */
+  /** Matrices of the blocks learn by Muon (K. Jordan, kellerjordan.github.io/posts/muon), all else by Adam (arXiv:1412.6980). */
   readonly muon: { readonly rate: number; readonly momentum: number };
   readonly adam: { readonly rate: number; readonly beta1: number; readonly beta2: number; readonly epsilon: number };
   /** Gradients longer than this are shortened to it. */
   readonly longestGradient: number;
-  /** What ships is a running mean of the weights with this memory. */
+  /** What ships is a running mean of the weights with this memory, a shorter one in the first steps. */
   readonly average: number;
 }
 

@@ -130,13 +130,14 @@ describe('scores', () => {
   const truths = heldOut(60);
 
   it('are full for the truth itself', () => {
-    const scores = summarize(truths.map((truth) => renderClip(truth)), truths); // prettier-ignore
+    const shown = truths.map((truth) => renderClip(truth));
+    const scores = summarize(shown, truths);
     expect(scores).toMatchObject({ clips: 60, right: 1, centroidError: 0, vanished: 0, duplicate: 0, ghost: 0 });
   });
 
   it('rank the rules that know less: no bounces before no gravity, and much memory before little', () => {
     const score = (make: (truth: (typeof truths)[number]) => ReturnType<typeof renderClip>) =>
-      summarize(truths.map((truth) => make(truth)), truths).centroidError; // prettier-ignore
+      summarize(truths.map(make), truths).centroidError;
     const straight = score(baselines['constant velocity'] as NonNullable<(typeof baselines)[string]>);
     const falling = score(baselines['gravity without bounces'] as NonNullable<(typeof baselines)[string]>);
     expect(falling).toBeLessThan(straight);
