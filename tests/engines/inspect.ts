@@ -57,7 +57,8 @@ export async function inspect(): Promise<Finding> {
         .find((radio) => !radio.checked)
         ?.click();
     } else if (control?.matches('.handle')) {
-      control.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+      for (const key of ['ArrowRight', 'ArrowUp'])
+        control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     } else control?.click();
     const answers = awake && (await until(() => state() !== before, 5000));
     figures.push({ id: host.dataset['figure'] ?? '', awake, answers });

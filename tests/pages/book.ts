@@ -67,7 +67,11 @@ export async function useFirstControl(figure: Locator): Promise<void> {
       (element) => element instanceof HTMLInputElement && element.value === element.max,
     );
     await control.press(atEnd ? 'ArrowLeft' : 'ArrowRight');
-  } else if (kind === 'radio' || kind === 'handle') await control.press('ArrowRight');
+  } else if (kind === 'handle') {
+    // Some handles move along one axis only.
+    await control.press('ArrowRight');
+    await control.press('ArrowUp');
+  } else if (kind === 'radio') await control.press('ArrowRight');
   else if (kind === 'checkbox') await control.press('Space');
   else await control.press('Enter');
 }
