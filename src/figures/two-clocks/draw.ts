@@ -1,7 +1,6 @@
 import { rulerOfWorldTime, stippleOfNoise, type ClockPlace } from '../../kit/clocks.ts';
-import type { Picture, Surface } from '../../kit/surface.ts';
-import { mark } from '../../kit/surface.ts';
-import { drawFrame, drawNoFrame, frameCorner, rowLength } from '../../world/film.ts';
+import { mark, type Point, type Surface } from '../../kit/surface.ts';
+import { drawNoFrame, drawRow, frameCorner, rowLength, toRows, type Row } from '../../world/film.ts';
 import { toPicture } from '../../world/renderer.ts';
 import { box, isHidden, type State } from '../../world/state.ts';
 import { frameNow, last, shownFrame, simulated, type ClocksState } from './state.ts';
@@ -38,18 +37,15 @@ function simulator(state: ClocksState, to: Surface, panel: Panel): void {
   const { worldTime, noise } = clocks(panel);
   rulerOfWorldTime(to, worldTime, { label: to.label('worldTime'), value: String(now) }, last, now);
   stippleOfNoise(to, noise, { label: to.label('noise.clock'), value: to.label('none') }, undefined);
-  const film = filmOf(state);
   const { states } = simulated(state);
-  eachFrame(to, panel, (frame, corner) => {
-    if (frame > now) return drawNoFrame(to, corner, scale);
-    drawFrame(to, corner, scale, film[frame] as Picture);
+  film(to, panel, filmOf(state), (frame, corner) => {
     const held = states[frame] as State;
-    if (isHidden(held)) unseen(to, corner, held);
+    if (frame <= now && isHidden(held)) unseen(to, corner, held);
   });
 }
 
 /** Where the simulator has the ball that no camera sees. */
-function unseen(to: Surface, [x, y]: readonly [number, number], { ball }: State): void {
+function unseen(to: Surface, [x, y]: Point, { ball }: State): void {
   to.circle(x + ball.x * scale, y + ball.y * scale, box.radius * scale, { stroke: 'light', width: 1.5, dash: [3, 2] });
 }
 
@@ -59,8 +55,7 @@ function denoiser(state: ClocksState, to: Surface, panel: Panel): void {
   rulerOfWorldTime(to, worldTime, { label: to.label('worldTime'), value: `0–${last}` }, last, undefined);
   const value = state.noiseLevel.toFixed(2);
   stippleOfNoise(to, noise, { label: to.label('noise.clock'), value }, state.noiseLevel);
-  const film = clipOf(state);
-  eachFrame(to, panel, (frame, corner) => drawFrame(to, corner, scale, film[frame] as Picture));
+  film(to, panel, clipOf(state));
 }
 
 function heading(to: Surface, { left, top: y }: Panel, meaning: 'truth' | 'belief', key: string): void {
@@ -74,39 +69,49 @@ function clocks({ left, top: y, width }: Panel): { readonly worldTime: ClockPlac
   return { worldTime: { ...across, y: y + top.worldTime }, noise: { ...across, y: y + top.noise } };
 }
 
-function eachFrame(
-  to: Surface,
-  panel: Panel,
-  drawOne: (frame: number, corner: readonly [number, number]) => void,
-): void {
+/** Rows of frames with their world times; frames that do not exist are dashed. `over` draws on each. */
+function film(to: Surface, panel: Panel, strips: readonly Row[], over?: (frame: number, corner: Point) => void): void {
   const left = panel.left + rowLabel;
   for (let row = 0; row < rows; row++) {
     const y = panel.top + top.film + row * rowHeight;
     const first = row * rowLength;
-    to.text(panel.left, y + (scale * box.size) / 2 + 5, `τ ${first}–${first + rowLength - 1}`, {
-      size: 13,
-      paint: 'tau',
-    });
-    for (let i = 0; i < rowLength; i++) drawOne(first + i, frameCorner(left, y, scale, i));
+    const times = `τ ${first}–${first + rowLength - 1}`;
+    to.text(panel.left, y + (scale * box.size) / 2 + 5, times, { size: 13, paint: 'tau' });
+    const strip = strips[row];
+    if (strip) drawRow(to, [left, y], scale, strip);
+    for (let i = 0; i < rowLength; i++) {
+      const corner = frameCorner(left, y, scale, i);
+      if (i >= (strip?.frames ?? 0)) drawNoFrame(to, corner, scale);
+      over?.(first + i, corner);
+    }
   }
 }
 
-const films = new Map<string, readonly Picture[]>();
+const films = new Map<string, readonly Row[]>();
 
-function filmOf(state: ClocksState): readonly Picture[] {
-  const made = films.get(state.noise) ?? simulated(state).film.map((frame) => toPicture(frame));
-  films.set(state.noise, made);
+/** The frames that the simulator has made. */
+function filmOf(state: ClocksState): readonly Row[] {
+  const now = frameNow(state);
+  const key = `${state.noise} ${now}`;
+  const made =
+    films.get(key) ??
+    toRows(
+      simulated(state)
+        .film.slice(0, now + 1)
+        .map((frame) => toPicture(frame)),
+    );
+  films.set(key, made);
   return made;
 }
 
 /** The last clip drawn: a drag of the other clock must not make sixteen pictures anew. */
-let shown: { readonly key: string; readonly pictures: readonly Picture[] } | undefined;
+let shown: { readonly key: string; readonly strips: readonly Row[] } | undefined;
 
-function clipOf(state: ClocksState): readonly Picture[] {
+function clipOf(state: ClocksState): readonly Row[] {
   const key = `${state.noise} ${state.look} ${state.noiseLevel}`;
   if (shown?.key !== key) {
     const pictures = Array.from({ length: last + 1 }, (_, frame) => toPicture(shownFrame(state, frame)));
-    shown = { key, pictures };
+    shown = { key, strips: toRows(pictures) };
   }
-  return shown.pictures;
+  return shown.strips;
 }

@@ -1,5 +1,5 @@
-import { mark, type Picture, type Surface } from '../../kit/surface.ts';
-import { drawFrame, frameCorner, rowLength } from '../../world/film.ts';
+import { mark, type Surface } from '../../kit/surface.ts';
+import { drawRow, rowLength, toRows, type Row } from '../../world/film.ts';
 import { toPicture } from '../../world/renderer.ts';
 import { box } from '../../world/state.ts';
 import { drawClauses } from './draw-clauses.ts';
@@ -43,10 +43,9 @@ function labels(to: Surface, { labels: areas, stacked }: Layout): void {
 
 function film(to: Surface, place: Layout, side: Side, made: Film, name: string): void {
   const { frames, path, unedited, written } = made;
-  const pictures = picturesOf(frames);
-  for (let frame = 0; frame <= last; frame++) {
-    const row = side.rows[Math.floor(frame / rowLength)] as Area;
-    drawFrame(to, frameCorner(row.x, row.y, place.scale, frame), place.scale, pictures[frame] as Picture);
+  for (const [row, strip] of rowsOf(frames).entries()) {
+    const { x, y } = side.rows[row] as Area;
+    drawRow(to, [x, y], place.scale, strip);
   }
   edge(to, side.rows[editedRow] as Area, place.scale);
   const radius = box.radius * place.scale;
@@ -87,10 +86,10 @@ function note(to: Surface, { stacked }: Layout, name: string, row: number, shift
   to.text(x, y + 9, row === 0 ? to.label('given') : text, number);
 }
 
-const known = new WeakMap<Film['frames'], readonly Picture[]>();
+const known = new WeakMap<Film['frames'], readonly Row[]>();
 
-function picturesOf(frames: Film['frames']): readonly Picture[] {
-  const pictures = known.get(frames) ?? frames.map((frame) => toPicture(frame));
-  known.set(frames, pictures);
-  return pictures;
+function rowsOf(frames: Film['frames']): readonly Row[] {
+  const rows = known.get(frames) ?? toRows(frames.map((frame) => toPicture(frame)));
+  known.set(frames, rows);
+  return rows;
 }

@@ -4,8 +4,8 @@ import { layout, type Layout } from './layout.ts';
 import { clauses, holdingAt, isOpen, judgedAt, systems, verdicts, type Verdict, type VerdictsState } from './state.ts';
 
 const small = 13;
-/** Side of the yellow plate that carries the reader's verdict, px. */
-const plate = 19;
+/** Side of the yellow plate that carries the reader's verdict, px; smaller in cells of the narrowest tables. */
+const plateIn = (width: number): number => Math.min(19, 0.46 * width);
 
 /** Systems down, clauses across; a cell shows the book's verdict once the reader has given one. */
 export function draw(state: VerdictsState, to: Surface): void {
@@ -70,14 +70,14 @@ function cell(state: VerdictsState, to: Surface, { left, top, cell: size }: Layo
   const middle = y + size.height / 2 - 1;
   const own = judgedAt(state, row, column);
   const apart = own === undefined ? 0 : Math.min(18, size.width / 4.2);
-  glyph(to, x + size.width / 2 + apart, middle, holdingAt(row, column).verdict, 7);
-  if (own !== undefined) ownVerdict(to, x + size.width / 2 - apart, middle, own);
+  glyph(to, x + size.width / 2 + apart, middle, holdingAt(row, column).verdict, Math.min(7, size.width / 6));
+  if (own !== undefined) ownVerdict(to, x + size.width / 2 - apart, middle, plateIn(size.width), own);
 }
 
 /** The reader's verdict: on yellow, edged in ink. */
-function ownVerdict(to: Surface, x: number, y: number, verdict: Verdict): void {
+function ownVerdict(to: Surface, x: number, y: number, plate: number, verdict: Verdict): void {
   to.rect(x - plate / 2, y - plate / 2, plate, plate, { fill: 'action', stroke: 'actionEdge', width: 1.5 });
-  glyph(to, x, y, verdict, 5, 'actionEdge');
+  glyph(to, x, y, verdict, plate / 3.8, 'actionEdge');
 }
 
 function selection(state: VerdictsState, to: Surface, { left, top, cell: { width, height } }: Layout): void {

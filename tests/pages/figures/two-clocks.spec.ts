@@ -7,10 +7,10 @@ test('the two loops are run to their ends by keyboard, and the films agree', asy
   const say = figure.locator('.say');
   await expect(say).toContainText('frames 8 to 15 do not exist yet');
 
-  await figure.getByLabel('Simulator: world time').focus();
+  await figure.getByRole('slider', { name: 'Simulator: world time' }).focus();
   await page.keyboard.press('End');
   await expect(say).toContainText('finished all frames, 0 to 15, one after another');
-  await figure.getByLabel('Denoiser: noise level').focus();
+  await figure.getByRole('slider', { name: 'Denoiser: noise level' }).focus();
   await page.keyboard.press('End');
   await expect(say).toContainText('the average of all its 400 clips');
   await page.keyboard.press('Home');
