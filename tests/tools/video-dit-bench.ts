@@ -1,38 +1,48 @@
 /**
- * Times the miniature: `node tests/tools/video-dit-bench.ts [--rung 32x] [--clips 50]`, one clip of 20 steps on one
- * core. Wall time says what a reader waits for on this machine now; processor time is what a quiet one would take.
+ * Times the miniature: `node tests/tools/video-dit-bench.ts [--rung 32x] [--clips 50]`, a clip of 20 steps on one core,
+ * in this Node and in Chromium. On a busy machine the least time is what a quiet one would take.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { promptLength, renderClip } from '../../src/world/clip.ts';
-import { coverClip } from '../../src/world/cover.ts';
-import { config } from '../../src/models/video-dit/config.ts';
-import { createModel } from '../../src/models/video-dit/run.ts';
-import { sample } from '../../src/models/video-dit/sampler.ts';
-import { decodeWeights } from '../../src/models/video-dit/weights.ts';
+import { chromium } from '@playwright/test';
+import { build } from 'esbuild';
+import { chromiumFlags, findChromium } from './browser.ts';
 import { shippedWeights } from './video-dit.ts';
+import { timeClips, type Times } from './video-dit-times.ts';
 
 const { values } = parseArgs({
   options: { rung: { type: 'string', default: '32x' }, clips: { type: 'string', default: '50' } },
 });
-const began = performance.now();
-const model = createModel(decodeWeights(shippedWeights(values.rung)));
-const awake = performance.now() - began;
-const prompt = renderClip(coverClip.slice(0, promptLength));
-const wall: number[] = [];
-const processor: number[] = [];
-for (let seed = 0; seed < Number(values.clips); seed++) {
-  const before = process.cpuUsage();
-  const from = performance.now();
-  sample(model, { prompt, seed });
-  const { user, system } = process.cpuUsage(before);
-  wall.push(performance.now() - from);
-  processor.push((user + system) / 1000);
-}
-console.log(`weights read in ${awake.toFixed(1)} ms`);
-console.log(`a clip of ${config.samplerSteps} steps, ms: ${quantiles(wall)} wall; ${quantiles(processor)} processor`);
+const weights = shippedWeights(values.rung);
+const clips = Number(values.clips);
 
-function quantiles(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
+print('Node', timeClips(weights, clips));
+print('Chromium', await inChromium());
+
+async function inChromium(): Promise<Times> {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL('video-dit-times.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    globalName: 'bench',
+  });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
+    return await page.evaluate(`bench.timeClips(${JSON.stringify(weights)}, ${clips})`);
+  } finally {
+    await browser.close();
+  }
+}
+
+function print(where: string, { awake, sampled }: Times): void {
+  const sorted = [...sampled].sort((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(1);
-  return `least ${at(0)}, median ${at(0.5)}, nine in ten below ${at(0.9)}`;
+  console.log(
+    `${where}: weights read in ${awake.toFixed(1)} ms; ` +
+      `a clip of 20 steps in ${at(0)} ms at least, ${at(0.5)} ms in the median, ${at(0.9)} ms nine times in ten`,
+  );
 }

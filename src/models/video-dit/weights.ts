@@ -44,7 +44,8 @@ export function decodeWeights({ checksum, base64 }: ShippedWeights): Parameters 
   if (letters.length !== wanted) {
     throw new WeightsError(`The weights are ${letters.length} bytes long instead of ${wanted}: the file was cut off.`);
   }
-  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const bytes = new Uint8Array(wanted);
+  for (let at = 0; at < wanted; at++) bytes[at] = letters.charCodeAt(at);
   const found = checksumOf(bytes);
   if (found !== checksum) {
     throw new WeightsError(`The checksum of the weights is ${found} instead of ${checksum}: the file is damaged.`);
@@ -79,11 +80,12 @@ function fromBytes(bytes: Uint8Array): Parameters {
   let byte = floatCount() * 4;
   for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
     const values = new Float32Array(rows * columns);
-    for (let at = 0; at < values.length; at++) {
-      if (rows === 1) values[at] = view.getFloat32(4 * (float + at), true);
-      else values[at] = view.getInt8(byte++) * view.getFloat32(4 * (float + Math.floor(at / columns)), true);
+    for (let row = 0; row < rows; row++) {
+      const scale = rows === 1 ? 0 : view.getFloat32(4 * float++, true);
+      for (let at = row * columns; at < (row + 1) * columns; at++) {
+        values[at] = rows === 1 ? view.getFloat32(4 * float++, true) : scale * view.getInt8(byte++);
+      }
     }
-    float += rows === 1 ? columns : rows;
     parameters[name] = values;
   }
   return parameters;
