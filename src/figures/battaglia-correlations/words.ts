@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'People are closer to a blurred physics than to the exact one',
     caption:
-      'Read each row from left to right: the further right a mark, the better that model foretells what people answer. The lines are the intervals printed in the paper, where we have them.',
+      'Read each row from left to right: the farther right a mark, the better that model predicts what people answer. The lines are the intervals printed in the paper, where we have them.',
     source: {
       keys: ['battaglia2013ipe'],
       how: 'Every value read in the paper and its supporting information; intervals only where we hold one. In experiment 2 the correlation is circular.',
@@ -32,7 +32,7 @@ export const words: WordsByLanguage = {
     },
     sentences: {
       finding:
-        'Whether a tower will fall: a noisy simulation foretells people’s answers with a correlation of {noisy}, exact physics with {exact}. With heavy blocks in the tower, a simulation that knows the masses reaches {aware}, one that ignores them {blind}. People themselves were right 66% of the time.',
+        'Whether a tower will fall: a noisy simulation predicts people’s answers with a correlation of {noisy}, exact physics with {exact}. With heavy blocks in the tower, a simulation that knows the masses reaches {aware}, one that ignores them {blind}. People themselves were right 66% of the time.',
     },
   },
 };

@@ -50,7 +50,7 @@ export const words: WordsByLanguage = {
       'hint.out':
         'A simulation reports: at {speed} px per frame the ball goes behind the pillar and begins to show on its right at frame {moment}.',
       'hint.high':
-        'A simulation reports: the ball begins {height} px above the floor, touches the floor, rises again and turns round {peak} px above it.',
+        'A simulation reports: the ball begins {height} px above the floor, touches the floor, rises again and turns around {peak} px above it.',
       'ask.heavy':
         'Question: two balls are let go at the same height. One has {mass} times the mass of the other. Which touches the floor first?',
       'ask.out':
@@ -81,9 +81,9 @@ export const words: WordsByLanguage = {
       'open.out.yes': 'The ball begins to show on the right at frame {moment}, before frame 12.',
       'open.out.no': 'At frame 12 the ball is still hidden; it begins to show on the right at frame {moment}.',
       'open.high.same':
-        'The ball begins {height} pixels above the floor and turns round {peak} pixels above it: these walls are elastic, and nothing is lost.',
+        'The ball begins {height} pixels above the floor and turns around {peak} pixels above it: these walls are elastic, and nothing is lost.',
       'open.high.higher':
-        'The ball begins {height} pixels above the floor and turns round {peak} pixels above it: it keeps what the throw gave it, and up or down makes no difference.',
+        'The ball begins {height} pixels above the floor and turns around {peak} pixels above it: it keeps what the throw gave it, and up or down makes no difference.',
       right: 'That is what you said.',
       wrong: 'You said: {guess}.',
       prompt: 'The report now stands in the prompt, above the question. No language model reads it here.',

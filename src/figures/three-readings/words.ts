@@ -18,7 +18,7 @@ export const words: WordsByLanguage = {
     },
     labels: {
       quote: '“Sora is a data-driven physics engine.”',
-      speaker: 'Jim Fan, 15 February 2024',
+      speaker: 'Jim Fan, February 15, 2024',
       guess: 'Where does this sentence put an engine?',
       'guess.data': 'in the training data',
       'guess.weights': 'in the weights',

@@ -4,14 +4,14 @@ export const words: WordsByLanguage = {
   en: {
     title: 'One edit, two definitions',
     caption:
-      'Drag the hidden ball in frame 4, or use the slider; dashed rings show where it would have been. On the left, change the law or cut the prediction off from the roll-outs. On the right, choose which clause to break. The code on the right was built by hand to break them cleanly; nothing here was learned.',
+      'Drag the hidden ball in frame 4, or use the slider; dashed rings show where it would have been. On the left, change the law or cut the prediction off from the rollouts. On the right, choose which clause to break. The code on the right was built by hand to break them cleanly; nothing here was learned.',
     labels: {
       down: 'Move the ball in frame 4',
       ball: 'The ball in frame 4',
       law: 'Law of the simulator',
       'law.full': 'the Box’s gravity',
       'law.half': 'half of it',
-      hangs: 'The prediction is taken from the roll-outs',
+      hangs: 'The prediction is taken from the rollouts',
       build: 'The hand-built code is',
       'build.whole': 'whole',
       'build.unused': 'not used',
@@ -25,7 +25,7 @@ export const words: WordsByLanguage = {
       'code.short': 'code',
       edited: 'edited here',
       given: 'before',
-      rolls: '48 noisy roll-outs, frame 15',
+      rolls: '48 noisy rollouts, frame 15',
       prediction: 'the prediction',
       'square.from': 'frame 4',
       'square.to': 'frame 8',
@@ -37,7 +37,7 @@ export const words: WordsByLanguage = {
       'square.picture': 'picture',
       'clause.rolls': 'Rolls forward: shift {before} px in frame 3, {after} px in frame 15.',
       'clause.rolls.untested': 'Rolls forward, frame by frame. Move the ball to see it travel.',
-      'clause.hangs': 'The prediction hangs on it: roll-outs {rolls} px, prediction {prediction} px.',
+      'clause.hangs': 'The prediction hangs on it: rollouts {rolls} px, prediction {prediction} px.',
       'clause.hangs.untested': 'Whether the prediction hangs on it shows once something is changed.',
       'clause.decodable': 'Decodable: height read to {error} px; a blind guess misses by {blind}.',
       'clause.structured': 'Structure kept: over 200 balls the two ways end {gap} px apart.',
@@ -53,9 +53,9 @@ export const words: WordsByLanguage = {
       half: 'The simulator runs on half the gravity.',
       'by.down': '{by} px lower',
       'by.up': '{by} px higher',
-      follows: 'The simulator’s roll-outs end {rolls} on average, and its prediction with them, {prediction}.',
-      cut: 'The simulator’s roll-outs end {rolls} on average; the prediction, cut off from them, stays where it was.',
-      untested: 'The simulator’s roll-outs and its prediction are what they were; nothing has been tested.',
+      follows: 'The simulator’s rollouts end {rolls} on average, and its prediction with them, {prediction}.',
+      cut: 'The simulator’s rollouts end {rolls} on average; the prediction, cut off from them, stays where it was.',
+      untested: 'The simulator’s rollouts and its prediction are what they were; nothing has been tested.',
       whole:
         'The whole code can be read to {error} px, and reading after its own steps agrees with physics to {gap} px.',
       unused:

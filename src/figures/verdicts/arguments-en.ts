@@ -45,7 +45,7 @@ export const argumentsEn: Readonly<Record<string, string>> = {
     'Choosing another of its eight action codes changes the next frame. Those are actions; that a property of the scene was written in, we have not found. @bruce2024genie',
   'vjepa.rolls':
     'It fills in hidden regions of a clip, as features and all together. V-JEPA 2-AC, which takes actions, is a later and different system. @bardes2024vjepa @assran2025vjepa2',
-  'vjepa.hangs': 'There are no roll-outs in it on which a prediction could hang. @bardes2024vjepa',
+  'vjepa.hangs': 'There are no rollouts in it on which a prediction could hang. @bardes2024vjepa',
   'vjepa.decodable':
     'A study of this family and of another encoder reports that physics becomes readable about a third of the way up. Its surprise also tells possible from impossible clips in about 98 percent of the pairs of one benchmark. @joseph2026interpreting @garrido2025intuitive',
   'vjepa.structure':
@@ -54,7 +54,7 @@ export const argumentsEn: Readonly<Record<string, string>> = {
     'In a preprint by one author an edit steered what another encoder, VideoMAE, found plausible. For V-JEPA itself we have found none. @alam2026steering',
   'diffusion.rolls':
     'It makes one still image, and its loop runs over noise, in fifteen steps in the study cited here. No world time occurs in it. @chen2023code',
-  'diffusion.hangs': 'There are no roll-outs in it on which an image could hang. @chen2023code',
+  'diffusion.hangs': 'There are no rollouts in it on which an image could hang. @chen2023code',
   'diffusion.decodable':
     'Linear probes read seven relations off real photographs, from depth at 99.3 to occlusion at 75.6, where chance is 50. A second study reads foreground and depth while an image forms. @zhan2023sd3d @chen2023beyond',
   'diffusion.structure':
@@ -63,7 +63,7 @@ export const argumentsEn: Readonly<Record<string, string>> = {
     'Foreground and relative depth were edited while an image formed, and the layout of the image followed. It is one study, and both are judged by the estimates of other networks. @chen2023beyond @chen2023code',
   'othello.rolls':
     'From the moves so far it names the next ones in a single pass, and plays nothing ahead. @li2023othello',
-  'othello.hangs': 'There are no roll-outs in it on which a move could hang. @li2023othello',
+  'othello.hangs': 'There are no rollouts in it on which a move could hang. @li2023othello',
   'othello.decodable':
     'Small probes find the board with 1.7 percent error, against 26.2 on random weights. Coded as mine and theirs, the board is linear. @li2023gradient @nanda2023linear',
   'othello.structure':
@@ -71,7 +71,7 @@ export const argumentsEn: Readonly<Record<string, string>> = {
   'othello.used':
     'Change the activations until the probe reads another board, and the legal moves are those of the other board. Adding a vector does it too. @li2023othello @nanda2023linear',
   'sora.rolls':
-    'As described, its loop ran over noise level with the whole clip in hand. A roll-out inside one pass has been neither shown nor excluded, and most details were withheld. @sora2024report',
+    'As described, its loop ran over noise level with the whole clip in hand. A rollout inside one pass has been neither shown nor excluded, and most details were withheld. @sora2024report',
   'sora.hangs':
     'No state that is stepped through world time was described, on which its clips could hang. Details were withheld. @sora2024report',
   'sora.decodable':

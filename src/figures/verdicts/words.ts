@@ -77,7 +77,7 @@ export const words: WordsByLanguage = {
       'cell.value': 'row {y}, column {x}',
       cell: '{verdict}, {settled}.',
       'ask.rolls': 'does something in it run states forward, moment by moment, in world time?',
-      'ask.hangs': 'does what it predicts hang on such roll-outs?',
+      'ask.hangs': 'does what it predicts hang on such rollouts?',
       'ask.decodable': 'can physical or spatial properties be read off what it holds inside, by a simple decoder?',
       'ask.structure':
         'do what is read off and the things themselves stand in the same relations, also as they change?',

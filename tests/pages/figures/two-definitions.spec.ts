@@ -10,7 +10,7 @@ test('an edit, a cut and a broken code are told apart by keyboard', async ({ pag
   await page.keyboard.press('ArrowUp');
   await expect(say).toContainText('You moved the hidden ball 2.5 px down in frame 4.');
 
-  await figure.getByRole('checkbox', { name: /taken from the roll-outs/ }).focus();
+  await figure.getByRole('checkbox', { name: /taken from the rollouts/ }).focus();
   await page.keyboard.press('Space');
   await expect(say).toContainText('the prediction, cut off from them, stays where it was');
 

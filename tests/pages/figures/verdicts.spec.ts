@@ -19,7 +19,7 @@ test('a cell is chosen, judged and argued by keyboard, and the link carries it',
   await expect(host.locator('a[data-link]')).toHaveAttribute('href', '?verdicts.sora=256&verdicts.cell=1,8#verdicts');
 
   await figure.getByRole('button', { name: 'Next cell' }).press('Enter');
-  await expect(say).toContainText('does what it predicts hang on such roll-outs?');
+  await expect(say).toContainText('does what it predicts hang on such rollouts?');
 });
 
 test('whoever would rather not judge can see every verdict', async ({ page }) => {

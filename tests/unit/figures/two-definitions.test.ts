@@ -43,7 +43,7 @@ describe('definition 1, in the simulator', () => {
     for (const shift of shifts.slice(editFrame)) expect(shift).toBeCloseTo(3, 9);
   });
 
-  it('predicts what its roll-outs do, under either law, until it is cut off from them', () => {
+  it('predicts what its rollouts do, under either law, until it is cut off from them', () => {
     for (const law of ['full', 'half'] as const) {
       const { rollShift, predictionShift } = outcome({ ...start, law });
       expect(Math.abs(rollShift)).toBeGreaterThan(1);
@@ -64,7 +64,7 @@ describe('definition 1, in the simulator', () => {
     expect(drop(0.06)).toBeCloseTo(drop(0.12) / 2, 9);
   });
 
-  it('averages as many frames as there are roll-outs', () => {
+  it('averages as many frames as there are rollouts', () => {
     const states = ends({ down: 0, gravity: box.gravity });
     expect(states).toHaveLength(rollouts);
     const { frame } = predict(states);
