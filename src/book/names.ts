@@ -1,17 +1,18 @@
 import type { Anchor, AnchorKind } from './anchors.ts';
 
-const english: Partial<Record<AnchorKind, string>> = {
-  chapter: 'chapter',
-  section: 'section',
-  subsection: 'section',
-  equation: 'equation',
-  figure: 'figure',
-  table: 'table',
-  listing: 'listing',
-  definition: 'definition',
+type Forms = Readonly<Partial<Record<AnchorKind, string>>>;
+
+const english: Forms = {
+  chapter: 'chapter {n}',
+  section: 'section {n}',
+  equation: 'equation {n}',
+  figure: 'figure {n}',
+  table: 'table {n}',
+  listing: 'listing {n}',
+  definition: 'definition {n}',
 };
 
-const chinese: typeof english = {
+const chinese: Forms = {
   chapter: '第{n}章',
   section: '{n} 节',
   equation: '式 {n}',
@@ -21,14 +22,16 @@ const chinese: typeof english = {
   definition: '定义 {n}',
 };
 
+/** What a numbered thing is called: "equation 1.2". Throws RangeError for a kind that has no numbers. */
+export function nameOf(kind: AnchorKind, number: string | number, language: string, capital = false): string {
+  const form = (language === 'zh' ? chinese : english)[kind];
+  if (!form) throw new RangeError(`nothing of the kind "${kind}" has a number`);
+  const name = form.replace('{n}', String(number));
+  return capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
 /** What a cross-reference says: "equation 1.2", or the title where there is no number. */
 export function referenceName(anchor: Anchor, language: string, capital = false): string {
-  const { number } = anchor;
-  if (language === 'zh') {
-    const form = chinese[anchor.kind];
-    return number && form ? form.replace('{n}', number) : `“${anchor.title}”`;
-  }
-  const name = english[anchor.kind];
-  if (!number || !name) return `“${anchor.title}”`;
-  return `${capital ? name.charAt(0).toUpperCase() + name.slice(1) : name} ${number}`;
+  const { kind, number, title } = anchor;
+  return number === undefined ? `“${title}”` : nameOf(kind, number, language, capital);
 }

@@ -36,7 +36,10 @@ const headings: Pass = (tree, place) => {
     if (!id) return;
     dropHeadingMark(node);
     const number = anchorAt(place, id, node).number;
-    node.data = { ...node.data, hProperties: { id, ...(number ? { 'data-number': number } : {}) } };
+    node.data = {
+      ...node.data,
+      hProperties: { id, lang: place.book.language, ...(number ? { 'data-number': number } : {}) },
+    };
   });
 };
 
@@ -61,15 +64,14 @@ const listings: Pass = (tree, place) => {
   });
 };
 
-/** Numbered blocks that an author writes as components. */
-const blocks: Pass = (tree, place) => {
+/** Every component knows the language and the page that it stands in, and its number where it has one. */
+const components: Pass = (tree, { book, page }) => {
   visit(tree, (node: MdNode) => {
-    const id = isElement(node) ? attribute(node, 'id') : undefined;
-    const anchor = id === undefined ? undefined : place.book.anchors.get(id);
-    if (!anchor) return;
-    if (anchor.number) setAttribute(node, 'number', anchor.number);
-    setAttribute(node, 'page', place.page.name);
-    setAttribute(node, 'lang', place.book.language);
+    if (!isElement(node) || !/^[A-Z]/.test(node.name ?? '')) return;
+    setAttribute(node, 'lang', book.language);
+    setAttribute(node, 'page', page.name);
+    const number = book.anchors.get(attribute(node, 'id') ?? '')?.number;
+    if (number) setAttribute(node, 'number', number);
   });
 };
 
@@ -87,7 +89,6 @@ const citations: Pass = (tree, { page, file }) => {
     });
     setAttribute(node, 'numbers', keys.map((key) => page.citations.indexOf(key) + 1).join(' '));
     setAttribute(node, 'uses', uses.join(' '));
-    setAttribute(node, 'page', page.name);
   });
 };
 
@@ -103,12 +104,11 @@ const references: Pass = (tree, place) => {
 };
 
 /** Side notes are lettered within their page. */
-const notes: Pass = (tree, { page }) => {
+const notes: Pass = (tree) => {
   let count = 0;
   visit(tree, (node: MdNode) => {
     if (!isElement(node) || node.name !== 'Note') return;
     setAttribute(node, 'mark', letters(count++));
-    setAttribute(node, 'page', page.name);
   });
 };
 
@@ -117,14 +117,7 @@ function letters(index: number): string {
   return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
-/** A glossary term knows its page, where the entry stands. */
-const terms: Pass = (tree, { page }) => {
-  visit(tree, (node: MdNode) => {
-    if (isElement(node) && node.name === 'Term') setAttribute(node, 'page', page.name);
-  });
-};
-
-export const passes: readonly Pass[] = [headings, equations, listings, blocks, citations, references, notes, terms];
+export const passes: readonly Pass[] = [headings, equations, listings, components, citations, references, notes];
 
 /** The passes as one remark plugin, for the files of the book. */
 export function remarkBook() {

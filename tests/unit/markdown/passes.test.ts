@@ -47,7 +47,7 @@ describe('the passes', () => {
   it('take the mark off a heading and give it its id and number', async () => {
     const { tree } = await passed('## Two clocks [#two-clocks-here]');
     const heading = tree.children?.find(({ type }) => type === 'heading');
-    expect(heading?.data?.hProperties).toEqual({ id: 'two-clocks-here', 'data-number': '1.1' });
+    expect(heading?.data?.hProperties).toEqual({ id: 'two-clocks-here', lang: 'en', 'data-number': '1.1' });
     expect(heading?.children?.[0]?.value).toBe('Two clocks');
   });
 
@@ -61,6 +61,15 @@ describe('the passes', () => {
     const { say } = await passed('See <Ref to="eq-b" />.', { '2-two': chapterWith('$$ #eq-b say="b"\nb\n$$', 2) });
     expect(say('Ref', 'href')).toEqual(['2-two.html#eq-b']);
     expect(say('Ref', 'text')).toEqual(['equation 2.1']);
+  });
+
+  it('tell every component its language and its page, and leave plain elements alone', async () => {
+    const { say } = await passed('## Two [#two]\n\n<Verdict is="holds">x</Verdict>\n\n<br />\n\n<ClaimList />');
+    for (const name of ['Verdict', 'ClaimList']) {
+      expect(say(name, 'lang')).toEqual(['en']);
+      expect(say(name, 'page')).toEqual(['1-one']);
+    }
+    expect(say('br', 'lang')).toEqual([undefined]);
   });
 
   it('stop at a reference to nothing, at its place', async () => {
