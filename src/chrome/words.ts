@@ -18,7 +18,7 @@ const english = {
   copyFailed: 'The link could not be copied; it is in the address bar',
   shareSentence: 'Link to this sentence',
   source: 'Source',
-  asTable: 'The numbers as a table',
+  asTable: 'As a table',
   controls: 'Controls',
   liveAt: 'Live: {address}',
   play: 'Play',
