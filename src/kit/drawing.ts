@@ -5,7 +5,7 @@ import { canvasSurface, lookOf, type Look } from './surface-canvas.ts';
 export interface Drawing {
   /** Asks for a new drawing before the next frame. */
   invalidate(): void;
-  /** px */
+  /** Of the last drawing, px. It is not asked of the page, which would be laid out anew to answer. */
   width(): number;
   /** A figure that is not seen keeps what it shows and asks for no frame. */
   setSeen(seen: boolean): void;
@@ -31,8 +31,9 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
   let seen = false;
   let frame = 0;
   let failed = false;
+  const measured = (): number => Math.max(narrowest, Math.floor(stage.clientWidth));
+  let width = measured();
 
-  const width = (): number => Math.max(narrowest, Math.floor(stage.clientWidth));
   const fail = (): void => {
     failed = true;
     host.classList.remove('awake');
@@ -44,7 +45,8 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     dirty = false;
     try {
       look ??= lookOf(host);
-      const surface = { width: width(), ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
+      width = measured();
+      const surface = { width, ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
       figure.draw(live.state(), canvasSurface(canvas, surface));
       if (!canvas.isConnected) place.append(canvas);
       events.drawn(live.state());
@@ -80,7 +82,7 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
 
   return {
     invalidate,
-    width,
+    width: () => width,
     setSeen(now) {
       seen = now;
       if (!seen && frame) {

@@ -14,10 +14,10 @@ export function wireHandles<State>(live: Live<State>): (state: State) => void {
     live.stage.append(button);
     wireKeys(live, control, button);
     wirePointer(live, control, button);
-    return (state: State, width: number): void => {
+    return (state: State): void => {
       button.hidden = control.shown ? !control.shown(state) : false;
       if (button.hidden) return;
-      const [x, y] = control.place(control.get(state), width, state);
+      const [x, y] = control.place(control.get(state), live.width(), state);
       button.style.left = `${x}px`;
       button.style.top = `${y}px`;
       button.setAttribute('aria-valuenow', String(control.get(state)[0]));
@@ -25,9 +25,7 @@ export function wireHandles<State>(live: Live<State>): (state: State) => void {
     };
   });
   return (state) => {
-    // Asked once: after a handle has moved, the page would be laid out again to answer.
-    const width = live.width();
-    for (const show of shows) show(state, width);
+    for (const show of shows) show(state);
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a figure keeps in this browser: plain data under the name of the figure, and nowhere else. */
-import type { Figure } from './figure.ts';
+import type { Figure, Keep } from './figure.ts';
 
 export interface Keeper<State> {
   /** The state with what was kept on an earlier visit. */
@@ -21,8 +21,7 @@ export function keeperOf<State>({ id, keep }: Kept<State>, shelf: () => Shelf = 
   let last: unknown;
   return {
     restore(state) {
-      const kept = read(name, shelf);
-      const restored = kept === undefined ? state : keep.restore(state, kept);
+      const restored = restore(keep, state, read(name, shelf));
       last = keep.pick(restored);
       return restored;
     },
@@ -33,6 +32,16 @@ export function keeperOf<State>({ id, keep }: Kept<State>, shelf: () => Shelf = 
       write(name, next, shelf);
     },
   };
+}
+
+/** A figure that trips over what it once kept would never wake again, so then it begins anew. */
+function restore<State>(keep: Keep<State>, state: State, kept: unknown): State {
+  if (kept === undefined) return state;
+  try {
+    return keep.restore(state, kept);
+  } catch {
+    return state;
+  }
 }
 
 function read(name: string, shelf: () => Shelf): unknown {

@@ -13,7 +13,7 @@ export interface Live<State> {
   control(key: string): HTMLElement | null;
   state(): State;
   change(next: State): void;
-  /** Width of the drawing, px. */
+  /** Width of the last drawing, px. */
   width(): number;
   /** One sentence on what went wrong; none when all is well again. */
   trouble(sentence?: string): void;

@@ -69,6 +69,16 @@ describe('what a figure keeps', () => {
     }
   });
 
+  it('is passed over where the figure trips over it', () => {
+    const shelf = memory();
+    shelf.setItem('figure.a', '{"score":null}');
+    const tripping: Keep<State> = {
+      ...keep,
+      restore: (state, kept) => ({ ...state, score: [(kept as State).score.length] }),
+    };
+    expect(keeperOf({ id: 'a', keep: tripping }, () => shelf).restore(start)).toBe(start);
+  });
+
   it('leaves a figure alone that keeps nothing', () => {
     expect(keeperOf<State>({ id: 'a' }).restore(start)).toBe(start);
   });
