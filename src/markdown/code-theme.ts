@@ -1,7 +1,9 @@
+import type { ThemeRegistration } from 'shiki';
+
 /** Code in ink: keywords by weight, comments by shade, and the two clocks in their colors. */
-export const codeTheme = {
+export const codeTheme: ThemeRegistration = {
   name: 'ink',
-  type: 'light' as const,
+  type: 'light',
   fg: 'var(--ink)',
   bg: 'transparent',
   settings: [
