@@ -37,7 +37,8 @@ export function aliases(): AstroIntegration {
   };
 }
 
-function withAlias(html: string, old: string, now: string, home: () => string): string {
+/** The page with a place for the old id: inside the element that answers now, or at the end of the text where none does. */
+export function withAlias(html: string, old: string, now: string, home: () => string): string {
   const place = new RegExp(`<[a-z][\\w-]*(?=\\s)[^>]*\\sid="${now}"[^>]*>`).exec(html);
   if (!place) return html.replace('</main>', `<p id="${old}"><a href="${home()}#${now}">${now}</a></p></main>`);
   const end = place.index + place[0].length;
