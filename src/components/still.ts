@@ -16,8 +16,7 @@ export function drawStill({ figure, words }: FigureRoom, language: string, width
   const { label } = speak(wordsFor(words, language), language);
   const surface = svgSurface({ width, label, prefix: `${figure.id}-${width}` });
   figure.draw(figure.start, surface);
-  const svg = surface.toSvg();
-  return { width, svg, height: Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0) };
+  return { width, height: surface.height(), svg: surface.toSvg() };
 }
 
 /** Address of a live figure's still from the site's root. */

@@ -14,8 +14,8 @@ type Compress = typeof zlibCompress;
  * @param compress a zlib compressor; the build may pass a stronger one than this small one.
  */
 export function encodePng(picture: Picture, compress: Compress = zlibCompress): Uint8Array {
+  checkSize(picture);
   const { width, height, data } = picture;
-  checkSize('encodePng', width, height, 4, data.length);
   const indexed = toPalette(data);
   if (indexed === undefined) return assemble(width, height, 6, [], data, compress);
   const { colors, indices } = indexed;
@@ -24,15 +24,6 @@ export function encodePng(picture: Picture, compress: Compress = zlibCompress): 
   const extra = [chunk('PLTE', palette)];
   if (opacity.some((value) => value < 255)) extra.push(chunk('tRNS', opacity));
   return assemble(width, height, 3, extra, indices, compress);
-}
-
-/**
- * Encodes one byte a pixel, row by row, 0 black to 255 white.
- * Throws RangeError where `gray` is not width · height bytes or the picture is empty.
- */
-export function encodeGrayPng(width: number, height: number, gray: Uint8Array | Uint8ClampedArray): Uint8Array {
-  checkSize('encodeGrayPng', width, height, 1, gray.length);
-  return assemble(width, height, 0, [], gray, zlibCompress);
 }
 
 /** Bytes as a `data:` address. */
@@ -53,12 +44,11 @@ function toBase64(bytes: Uint8Array): string {
   return text;
 }
 
-function checkSize(caller: string, width: number, height: number, channels: number, length: number): void {
+function checkSize({ width, height, data }: Picture): void {
   const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
-  if (!whole || length !== width * height * channels) {
-    throw new RangeError(
-      `${caller}: ${width} × ${height} pixels need ${width * height * channels} bytes, not ${length}`,
-    );
+  const needed = 4 * width * height;
+  if (!whole || data.length !== needed) {
+    throw new RangeError(`encodePng: ${width} × ${height} pixels need ${needed} bytes, not ${data.length}`);
   }
 }
 
@@ -83,7 +73,7 @@ function toPalette(data: Uint8ClampedArray): { colors: number[]; indices: Uint8A
 function assemble(
   width: number,
   height: number,
-  colorType: 0 | 3 | 6,
+  colorType: 3 | 6,
   extra: readonly Uint8Array[],
   samples: Uint8Array | Uint8ClampedArray,
   compress: Compress,

@@ -4,25 +4,28 @@ import type { Paint, Picture, Point, Stroke, Surface, TextStyle } from './surfac
 export interface SvgOptions {
   readonly width: number;
   readonly label: (key: string) => string;
-  /** A CSS color for a paint; without it the drawing uses the tokens of the page and follows its theme. */
-  readonly color?: (paint: Paint) => string;
   /** Makes ids inside the drawing unique in the page. */
   readonly prefix: string;
 }
 
 export interface SvgSurface extends Surface {
-  /** The finished drawing. `title` becomes its accessible name; without it the drawing is hidden from assistive technology. */
-  toSvg(title?: string): string;
+  /** As tall as the drawing said it is, px. */
+  height(): number;
+  /** The finished drawing, hidden from assistive technology: a sentence stands beside it. */
+  toSvg(): string;
 }
 
 const faces = { sans: 'var(--sans)', serif: 'var(--serif)', mono: 'var(--mono)' } as const;
 
-/** A surface that writes SVG, for the still picture. Pure text, so the build can draw without a browser. */
-export function svgSurface({ width, label, color, prefix }: SvgOptions): SvgSurface {
+/**
+ * A surface that writes SVG, for the still picture: pure text, so the build can draw without a browser. Its colors are
+ * the tokens of the page, so it follows the theme.
+ */
+export function svgSurface({ width, label, prefix }: SvgOptions): SvgSurface {
   const parts: string[] = [];
   const hatches = new Set<Paint>();
   let height = 0;
-  const paint = color ?? ((name: Paint) => `var(--${name})`);
+  const paint = (name: Paint): string => `var(--${name})`;
 
   const style = ({ stroke, width: w = 1, dash, fill, opacity }: Stroke): string => {
     const css = [`fill:${fill ? paint(fill) : 'none'}`];
@@ -72,15 +75,15 @@ export function svgSurface({ width, label, color, prefix }: SvgOptions): SvgSurf
         `<rect x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" fill="url(#${prefix}-hatch-${name})"/>`,
       );
     },
-    toSvg(title) {
+    height: () => height,
+    toSvg() {
       const defs = [...hatches].map(
         (name) =>
           `<pattern id="${prefix}-hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
           `<path d="M0 0V6" style="stroke:${paint(name)};stroke-width:2"/></pattern>`,
       );
-      const name = title === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(title)}"`;
       return (
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${name}>` +
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
         `${defs.length ? `<defs>${defs.join('')}</defs>` : ''}${parts.join('')}</svg>`
       );
     },

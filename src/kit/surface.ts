@@ -1,6 +1,6 @@
 /**
- * What a figure draws on. One `draw` serves three places: the still picture in the page (SVG), the live figure
- * (canvas) and the share card (SVG with literal colors). Units are CSS pixels; y grows downward.
+ * What a figure draws on. One `draw` serves two places: the still picture in the page (SVG) and the live figure
+ * (canvas). Units are CSS pixels; y grows downward.
  */
 
 export type Point = readonly [x: number, y: number];

@@ -2,7 +2,7 @@ import { crc32, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zlibCompress } from '../../../src/kit/deflate.ts';
-import { encodeGrayPng, encodePng, toDataUri } from '../../../src/kit/png.ts';
+import { encodePng, toDataUri } from '../../../src/kit/png.ts';
 import { randomFrom } from '../../../src/kit/random.ts';
 import type { Picture } from '../../../src/kit/surface.ts';
 
@@ -39,7 +39,6 @@ function decode(png: Uint8Array): Decoded {
     expect(rows[start]).toBe(0);
     const samples = [...rows.subarray(start + 1, start + 1 + width * channels)];
     if (colorType === 6) pixels.push(...samples);
-    if (colorType === 0) pixels.push(...samples.flatMap((gray) => [gray, gray, gray, 255]));
     if (colorType === 3) {
       const palette = chunks.get('PLTE') as Buffer;
       const opacity = chunks.get('tRNS');
@@ -80,17 +79,10 @@ describe('PNG', () => {
     expect(decode(encodePng({ width: 2, height: 2, data })).pixels).toEqual([...data]);
   });
 
-  test('gray bytes come back unchanged', () => {
-    const gray = Uint8Array.from({ length: 70 }, (_, i) => (i * i) % 256);
-    const read = decode(encodeGrayPng(10, 7, gray));
-    expect(read).toMatchObject({ width: 10, height: 7, colorType: 0 });
-    expect(read.pixels.filter((_, i) => i % 4 === 0)).toEqual([...gray]);
-  });
-
   test('pictures whose size and bytes disagree are refused', () => {
     expect(() => encodePng({ width: 2, height: 2, data: new Uint8ClampedArray(15) })).toThrow(RangeError);
     expect(() => encodePng({ width: 0, height: 2, data: new Uint8ClampedArray(0) })).toThrow(RangeError);
-    expect(() => encodeGrayPng(2.5, 2, new Uint8Array(5))).toThrow(RangeError);
+    expect(() => encodePng({ width: 2.5, height: 2, data: new Uint8ClampedArray(20) })).toThrow(RangeError);
   });
 
   test('a data address holds the same bytes', () => {
