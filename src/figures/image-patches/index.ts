@@ -123,7 +123,7 @@ function say(state: State, words: Words): string {
   const sizes = { width: cut.width, height: cut.height, patch, factor, ...cells };
   if (count === 0) return words.sentence('none', { ...sizes, side: cut.side });
   const percent = (part: number): string =>
-    `${(100 * part).toLocaleString(words.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
+    `${(100 * part).toLocaleString(words.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`;
   const sentences = [
     ...(isCropped(cut)
       ? [words.sentence('crop', { ...sizes, side: cut.side, keptWide: kept.width, keptHigh: kept.height })]
