@@ -75,8 +75,12 @@ export type WordKey = keyof typeof english;
 
 const languages: Readonly<Record<string, Partial<Record<WordKey, string>>>> = { en: english };
 
-/** A phrase of the chrome, with `{name}` filled in. */
+/** A phrase of the chrome with its values. Throws RangeError where it wants a value that is not given. */
 export function t(language: string, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
   const phrase = languages[language]?.[key] ?? english[key];
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`"${key}" wants a value for {${name}}`);
+    return String(value);
+  });
 }

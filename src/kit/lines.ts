@@ -46,8 +46,3 @@ export function paragraph(to: Surface, x: number, baseline: number, lines: reado
     to.text(x, baseline + index * leading, line, style);
   });
 }
-
-/** A label with `{name}` in it, filled for a drawing; a name without a value stays as it is. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (all, name: string) => String(Object.hasOwn(values, name) ? values[name] : all));
-}

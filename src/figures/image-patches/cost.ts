@@ -1,3 +1,4 @@
+import { fill } from '../../kit/fill.ts';
 import { curve, mark, type Surface } from '../../kit/surface.ts';
 import { blockCost } from './cut.ts';
 
@@ -8,7 +9,7 @@ export function drawCost(
   at: { readonly x: number; readonly y: number; readonly width: number },
 ): void {
   const { total, attention } = blockCost(count);
-  const share = `${(100 * attention).toFixed(1)} %`;
+  const share = `${(100 * attention).toFixed(1)}%`;
   to.text(at.x, at.y, fill(to.label('attention'), { share }), { weight: 600, paint: 'ink' });
   to.text(at.x, at.y + 20, fill(to.label('cost'), { cost: billions(total) }));
 
@@ -18,7 +19,7 @@ export function drawCost(
   const y = (part: number): number => plot.bottom - part * (plot.bottom - plot.top);
   for (const part of [0, 0.5, 1]) {
     to.line([[plot.left, y(part)], [plot.right, y(part)]], { stroke: part === 0 ? 'edge' : 'rule' }); // prettier-ignore
-    to.text(plot.right + 8, y(part) + 5, `${100 * part} %`, { size: 13, paint: 'ink3' });
+    to.text(plot.right + 8, y(part) + 5, `${100 * part}%`, { size: 13, paint: 'ink3' });
   }
   for (const tokens of [1, 16, 256, 4096, 65536]) {
     to.line([[x(tokens), plot.bottom], [x(tokens), plot.bottom + 5]], { stroke: 'edge' }); // prettier-ignore
@@ -37,11 +38,6 @@ export function drawCost(
 
 /** The axis ends at 2¹⁶ tokens: 512 × 512 pixels in patches of 2. */
 const largest = 16;
-
-/** A label with its values. */
-export function fill(label: string, values: Readonly<Record<string, string>>): string {
-  return label.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-}
 
 export function whole(value: number): string {
   return value.toLocaleString('en');

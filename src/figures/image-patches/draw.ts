@@ -1,5 +1,6 @@
+import { fill } from '../../kit/fill.ts';
 import type { Picture, Surface } from '../../kit/surface.ts';
-import { drawCost, fill, whole } from './cost.ts';
+import { drawCost, whole } from './cost.ts';
 import { isCropped } from './cut.ts';
 import { layoutOf, middleOf, tokenSide, type Layout, type Spread } from './layout.ts';
 import { atScale, tokenPicture } from './pictures.ts';

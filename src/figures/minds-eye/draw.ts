@@ -1,4 +1,5 @@
-import { fill, leading, paragraph, wrap } from '../../kit/lines.ts';
+import { fill } from '../../kit/fill.ts';
+import { leading, paragraph, wrap } from '../../kit/lines.ts';
 import { curve, mark } from '../../kit/surface.ts';
 import type { Meaning, Point, Surface } from '../../kit/surface.ts';
 import { advance } from '../../world/dynamics.ts';

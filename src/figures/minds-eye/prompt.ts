@@ -1,6 +1,7 @@
 /** The text that a language model would be given, in our words, with the simulation's report marked. */
 import { coverWith } from '../../kit/cover.ts';
-import { fill, leading, paragraph, wrap } from '../../kit/lines.ts';
+import { fill } from '../../kit/fill.ts';
+import { leading, paragraph, wrap } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
 import { print } from './numbers.ts';
 import { experimentOf, isOpen } from './state.ts';

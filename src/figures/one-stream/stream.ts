@@ -1,5 +1,6 @@
 /** The stream itself: one cell a token, in the order in which a Gato-like agent meets them. */
-import { fill, textWidth } from '../../kit/lines.ts';
+import { fill } from '../../kit/fill.ts';
+import { textWidth } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
 import { cellSide } from './layout.ts';
 import type { Cell, Layout } from './layout.ts';

@@ -1,5 +1,6 @@
 /** Beside the block: the count, the inside of one token, and the map of pairs. */
-import { fill, paragraph, wrap } from '../../kit/lines.ts';
+import { fill } from '../../kit/fill.ts';
+import { paragraph, wrap } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
 import { indexOf, pairs, type Grid } from './grid.ts';
 import type { Layout } from './layout.ts';
