@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { aChapter, liveFigures, paths, stateOf, useFirstControl, wakeAll, watch } from './book.ts';
 
 /** What a browser may refuse, each as a browser refuses it. */
-const refusals: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+const refusals: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'storage is blocked': (page) =>
     page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
