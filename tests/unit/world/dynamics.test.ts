@@ -123,7 +123,12 @@ describe('the baselines', () => {
   const start = stateWith({ x: 4, y: 6, vx: 0.5, vy: 0.2 });
 
   test('constant velocity keeps both components and stops at a wall', () => {
-    expect(constantVelocity(start, 11)[10]?.ball).toEqual({ x: 9, y: expect.closeTo(8, 12) as number, vx: 0.5, vy: 0.2 });
+    expect(constantVelocity(start, 11)[10]?.ball).toEqual({
+      x: 9,
+      y: expect.closeTo(8, 12) as number,
+      vx: 0.5,
+      vy: 0.2,
+    });
     expect(constantVelocity(start, 60)[59]?.ball.x).toBe(floor);
     expect(constantVelocity(stateWith({ x: 4, vx: -1 }), 60)[59]?.ball.x).toBe(box.radius);
   });
