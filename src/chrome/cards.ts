@@ -10,6 +10,8 @@ export function cards(page: Document): void {
   page.body.append(card);
   let timer = 0;
   let owner: HTMLElement | undefined;
+  /** Whose card was there when the finger came down: a touch gives the focus first, and that opens a card as well. */
+  let touched: HTMLElement | undefined;
 
   const close = (): void => {
     clearTimeout(timer);
@@ -17,10 +19,11 @@ export function cards(page: Document): void {
     owner = undefined;
     card.hidden = true;
   };
-  const open = (link: HTMLElement): void => {
+  /** Says whether there is a card to show. */
+  const open = (link: HTMLElement): boolean => {
     clearTimeout(timer);
     const entry = page.getElementById(link.dataset['card'] ?? '');
-    if (!entry) return;
+    if (!entry) return false;
     owner?.removeAttribute('aria-describedby');
     owner = link;
     card.replaceChildren(
@@ -34,6 +37,7 @@ export function cards(page: Document): void {
     card.style.width = `${width}px`;
     card.style.left = `${Math.max(8, Math.min(text.left, innerWidth - width - 8))}px`;
     card.style.top = `${at.bottom + scrollY + 6}px`;
+    return true;
   };
   const linkOf = (event: Event): HTMLElement | null =>
     event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
@@ -50,11 +54,14 @@ export function cards(page: Document): void {
     if (link) open(link);
     else if (!card.contains(event.target as Node)) close();
   });
+  page.addEventListener('pointerdown', () => {
+    touched = owner;
+  });
   page.addEventListener('click', (event) => {
     const link = linkOf(event);
-    if (link && matchMedia('(hover: none)').matches) {
-      event.preventDefault();
-      open(link);
+    // A first touch shows the card; a second one follows the link, as a key does.
+    if (link && event.detail > 0 && link !== touched && matchMedia('(hover: none)').matches) {
+      if (open(link)) event.preventDefault();
     } else if (!link && !card.contains(event.target as Node)) close();
 
     const mark = (event.target as Element).closest<HTMLElement>('.note-mark');

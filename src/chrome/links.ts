@@ -9,6 +9,11 @@ export function links(page: Document): void {
   };
   const give = async (address: string): Promise<void> => {
     try {
+      history.replaceState(null, '', address);
+    } catch {
+      // A page opened from a folder may not be allowed to; the copy is what counts.
+    }
+    try {
       if ('share' in navigator && matchMedia('(pointer: coarse)').matches) await navigator.share({ url: address });
       else {
         await navigator.clipboard.writeText(address);
@@ -21,14 +26,9 @@ export function links(page: Document): void {
 
   page.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-link]');
-    if (!link) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window
     event.preventDefault();
     void give(link.href);
-    try {
-      history.replaceState(null, '', link.href);
-    } catch {
-      // A page opened from a folder may not be allowed to; the copy is what counts.
-    }
   });
 
   const button = page.querySelector<HTMLButtonElement>('.sentence-link');

@@ -5,4 +5,10 @@ import { place } from './place.ts';
 import { theme } from './theme-button.ts';
 
 /* What every page runs: small, classic, and nothing is lost where it does not run. */
-for (const part of [theme, links, cards, place, figuresNear]) part(document);
+for (const part of [theme, links, cards, place, figuresNear]) {
+  try {
+    part(document);
+  } catch (error) {
+    reportError(error); // and the other parts go on
+  }
+}

@@ -21,7 +21,6 @@ export function theme(page: Document): void {
       // Storage is denied: the choice holds for this page.
     }
     show();
-    page.dispatchEvent(new Event('themechange'));
   };
   show();
 }
