@@ -28,7 +28,7 @@ export function feed(): AstroIntegration {
 }
 
 async function sitemap(address: string): Promise<string> {
-  const books = await Promise.all(languages().map(loadBook));
+  const books = await Promise.all(languages().map((language) => loadBook(language)));
   const urls = books.flatMap((book) =>
     [...book.pages.values()].map(
       (page) =>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { numberAnchors } from '../book/anchors.ts';
@@ -13,26 +13,32 @@ import { scan } from './scan.ts';
 import type { Scan } from './scan.ts';
 
 const root = process.cwd();
-export const contentFolder = join(root, 'content');
 export const defaultLanguage = 'en';
 
-const books = new Map<string, Promise<Book>>();
+const books = new Map<string, { readonly changed: number; readonly book: Promise<Book> }>();
 
-/** The book of a language, read once a build. */
-export function loadBook(language: string): Promise<Book> {
-  const known = books.get(language) ?? readBook(language);
-  books.set(language, known);
-  return known;
+/** The book of a language: read once a build, and in the development server again whenever its content has changed. */
+export function loadBook(language: string, folder: string = root): Promise<Book> {
+  const name = join(folder, language);
+  const changed = lastChange(join(folder, 'content'));
+  const known = books.get(name);
+  if (known?.changed === changed) return known.book;
+  const book = readBook(language, folder);
+  books.set(name, { changed, book });
+  return book;
 }
 
-/** Forgets what was read, for the development server. */
-export function forgetBooks(): void {
-  books.clear();
+/** When something in a folder was last written, added or removed, ms. */
+function lastChange(folder: string): number {
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Math.max(...['', ...inside].map((path) => statSync(join(folder, path)).mtimeMs));
 }
 
+/** Languages that have a cover, English first. */
 export function languages(): readonly string[] {
-  return readdirSync(contentFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(contentFolder, entry.name, 'index.mdx')))
+  const content = join(root, 'content');
+  return readdirSync(content, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(content, entry.name, 'index.mdx')))
     .map((entry) => entry.name)
     .sort((a, b) => Number(b === defaultLanguage) - Number(a === defaultLanguage) || a.localeCompare(b));
 }

@@ -1,3 +1,5 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -5,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { readBook } from '../../../src/markdown/load.ts';
+import { loadBook, readBook } from '../../../src/markdown/load.ts';
 import { attribute, isElement } from '../../../src/markdown/nodes.ts';
 import type { MdNode } from '../../../src/markdown/nodes.ts';
 import { passes } from '../../../src/markdown/passes.ts';
@@ -92,6 +94,17 @@ describe('the passes', () => {
 });
 
 describe('the book as it is read', () => {
+  it('is read again when its content has changed, and only then', async () => {
+    const folder = smallBook({ '1-one': chapterWith('## Two [#two]') });
+    const first = loadBook('en', folder);
+    expect(loadBook('en', folder)).toBe(first);
+    const file = join(folder, 'content/en/1-one.mdx');
+    writeFileSync(file, chapterWith('## Three [#three]'));
+    const later = new Date('2100-01-01');
+    utimesSync(file, later, later);
+    expect([...(await loadBook('en', folder)).anchors.keys()]).toContain('three');
+  });
+
   it('cites what its claims cite, and knows who uses a source', async () => {
     const book = await readBook('en', smallBook({ '1-one': chapterWith('<Claim id="claim-a" />') }));
     expect(book.pages.get('1-one')?.citations).toEqual(['one2024source']);
