@@ -46,6 +46,7 @@ function isHeld(block: Block, floor: number, under: Tower): boolean {
 
 /**
  * The ten. Chosen by hand among the first 420 seeds, by `tests/tools/tower-bench.ts --seeds`, so that they run from
- * plainly stable over delicately balanced to plainly unstable; three of them stand only by a hair.
+ * plainly stable over delicately balanced to plainly unstable; three of them stand, and the last falls,
+ * only by a hair.
  */
-export const towers: readonly Tower[] = [81, 9, 120, 29, 24, 92, 19, 20, 127, 30].map(build);
+export const towers: readonly Tower[] = [81, 9, 120, 29, 24, 92, 19, 20, 127, 106].map(build);

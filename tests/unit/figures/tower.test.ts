@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../src/kit/random.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
 import { believe, pushApart, type Doubt } from '../../../src/figures/tower/believe.ts';
 import { overlapX, overlapY, type Tower } from '../../../src/figures/tower/blocks.ts';
@@ -17,6 +18,18 @@ const spoken = speak(wordsFor(words, 'en'), 'en');
 /** Blocks upon each other, each `out` farther to the right than the one below. */
 function stair(count: number, out: number, width: number): Tower {
   return Array.from({ length: count }, (_, i) => ({ x: i * out, y: i + 0.5, width, height: 1 }));
+}
+
+/** How far the center of mass of what is above lies inside the surface that bears it, at the joint that has least. */
+function margin(stack: Tower): number {
+  const spare = stack.slice(1).map((block, i) => {
+    const below = stack[i] as Tower[number];
+    const above = mean(stack.slice(i + 1).map(({ x }) => x));
+    const right = Math.min(block.x + block.width / 2, below.x + below.width / 2);
+    const left = Math.max(block.x - block.width / 2, below.x - below.width / 2);
+    return Math.min(right - above, above - left);
+  });
+  return Math.min(...spare);
 }
 
 function fallenUnder(tower: Tower, doubt: Doubt, seed: number): number {
@@ -48,13 +61,30 @@ describe('exact physics', () => {
     expect(fallen(simulate(stair(10, 1.01 * 0.3, 3), 0))).toBeGreaterThan(3);
   });
 
+  it('agrees with statics over stacks of eight blocks put up at random', () => {
+    const random = randomFrom(7);
+    let fell = 0;
+    for (let tries = 0; tries < 60; tries++) {
+      const stack: Tower[number][] = [{ x: 0, y: 0.5, width: 3, height: 1 }];
+      for (let i = 1; i < 8; i++) {
+        stack.push({ x: (stack[i - 1]?.x ?? 0) + random.uniform(-1.1, 1.1), y: i + 0.5, width: 3, height: 1 });
+      }
+      const spare = margin(stack);
+      if (Math.abs(spare) < 0.02) continue;
+      expect(fallen(simulate(stack, 0)) > 0, `stack ${tries} has ${spare} to spare`).toBe(spare < 0);
+      if (spare < 0) fell += 1;
+    }
+    expect(fell).toBeGreaterThan(10);
+    expect(fell).toBeLessThan(50);
+  }, 30_000);
+
   it('topples a lone standing block by a long hard push and not by a light tap', () => {
     const upright: Tower = [{ x: 0, y: 1.5, width: 1, height: 3 }];
     expect(fallen(simulate(upright, 0.2))).toBe(0);
     expect(fallen(simulate(upright, 9))).toBe(1);
   });
 
-  it('gives the ten towers the verdicts that the chapter tells', () => {
+  it('gives the ten towers the verdicts of statics, found with a linear program over forces at the corners', () => {
     const verdicts = towers.map((tower) => exactly(tower).fallen > 0);
     expect(verdicts).toEqual([false, false, true, true, false, false, true, false, false, true]);
   });
