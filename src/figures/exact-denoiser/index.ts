@@ -1,18 +1,11 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { draw } from './draw.ts';
 import { fromField, layout, xOf, yOf } from './layout.ts';
 import { say } from './say.ts';
-import {
-  dataSets,
-  guesses,
-  isCovered,
-  reach,
-  start,
-  step,
-  type DataSet,
-  type DenoiserState,
-  type Guess,
-} from './state.ts';
+import { dataSets, guesses, isCovered, reach, start, step, type DenoiserState, type Guess } from './state.ts';
+
+const { range, choice } = fieldsOf<DenoiserState>();
 
 /** The best possible denoiser of a one-dimensional mixture, and a sampler that uses it: no network. */
 export const figure: Figure<DenoiserState> = {
@@ -21,25 +14,8 @@ export const figure: Figure<DenoiserState> = {
   wide: true,
   start,
   controls: [
-    {
-      kind: 'range',
-      key: 'noiseLevel',
-      min: 0,
-      max: 1,
-      step: 0.01,
-      clock: 'noise',
-      get: ({ noiseLevel }) => noiseLevel,
-      set: (state, noiseLevel) => ({ ...state, noiseLevel }),
-    },
-    {
-      kind: 'range',
-      key: 'steps',
-      min: 1,
-      max: 50,
-      step: 1,
-      get: ({ steps }) => steps,
-      set: (state, steps) => ({ ...state, steps }),
-    },
+    range('noiseLevel', { min: 0, max: 1, step: 0.01, clock: 'noise' }),
+    range('steps', { min: 1, max: 50, step: 1 }),
     {
       kind: 'choice',
       key: 'guess',
@@ -48,23 +24,8 @@ export const figure: Figure<DenoiserState> = {
       get: ({ guess }) => guess ?? '',
       set: (state, guess) => ({ ...state, guess: guess as Guess }),
     },
-    {
-      kind: 'choice',
-      key: 'data',
-      options: dataSets,
-      get: ({ data }) => data,
-      set: (state, data) => ({ ...state, data: data as DataSet }),
-    },
-    {
-      kind: 'range',
-      key: 'share',
-      min: 0,
-      max: 1,
-      step: 0.05,
-      shown: ({ data }) => data === 'two',
-      get: ({ share }) => share,
-      set: (state, share) => ({ ...state, share }),
-    },
+    choice('data', dataSets),
+    range('share', { min: 0, max: 1, step: 0.05, shown: ({ data }) => data === 'two' }),
     {
       kind: 'point',
       key: 'probe',
@@ -78,16 +39,7 @@ export const figure: Figure<DenoiserState> = {
       value: (place, width) => fromField(layout(width), place),
     },
     // Not shown: it carries the noise in the link.
-    {
-      kind: 'range',
-      key: 'seed',
-      min: 1,
-      max: 999,
-      step: 1,
-      shown: () => false,
-      get: ({ seed }) => seed,
-      set: (state, seed) => ({ ...state, seed }),
-    },
+    range('seed', { min: 1, max: 999, step: 1, shown: () => false }),
     { kind: 'action', key: 'again', run: (state) => ({ ...state, seed: (state.seed % 999) + 1 }) },
   ],
   step,

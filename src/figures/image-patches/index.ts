@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure } from '../../kit/figure.ts';
 import type { Words } from '../../kit/words.ts';
 import { blockCost, dimension, isCropped } from './cut.ts';
@@ -7,6 +8,8 @@ import {
   cases, cutOf, factors, follow, longest, patches, pictures, readOn, recut, sequenceOf, sizes, start, within,
   type State,
 } from './state.ts'; // prettier-ignore
+
+const { range } = fieldsOf<State>();
 
 /** A setter may change what stands below it in this table, never what stands above: links are read from the top. */
 const controls: readonly Control<State>[] = [
@@ -35,24 +38,8 @@ const controls: readonly Control<State>[] = [
     get: ({ patch }) => patch,
     set: (state, patch) => recut(state, { patch: oneOf(patches, patch, start.patch) }),
   },
-  {
-    kind: 'range',
-    key: 'apart',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    get: ({ apart }) => apart,
-    set: (state, apart) => ({ ...state, apart }),
-  },
-  {
-    kind: 'range',
-    key: 'shuffle',
-    min: 0,
-    max: 1,
-    step: 0.01,
-    get: ({ shuffle }) => shuffle,
-    set: (state, shuffle) => ({ ...state, shuffle }),
-  },
+  range('apart', { min: 0, max: 1, step: 0.05 }),
+  range('shuffle', { min: 0, max: 1, step: 0.01 }),
   {
     kind: 'choice',
     key: 'factor',

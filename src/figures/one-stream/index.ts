@@ -1,25 +1,19 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure, RangeControl } from '../../kit/figure.ts';
 import { anglesTo, reach } from './arm.ts';
 import { draw } from './draw.ts';
 import { armPlace, layoutOf } from './layout.ts';
 import { say } from './say.ts';
 import { buttons, guesses, instructions, isCovered, lights, start } from './state.ts';
-import type { Button, Instruction, Light, StreamState } from './state.ts';
+import type { StreamState } from './state.ts';
 
 /** rad; the elbow would fold onto itself beyond. */
 const farthest = { shoulder: 3.14, elbow: 2.8 } as const;
 
-function joint(key: 'shoulder' | 'elbow'): RangeControl<StreamState> {
-  return {
-    kind: 'range',
-    key,
-    min: -farthest[key],
-    max: farthest[key],
-    step: 0.01,
-    get: (state) => state[key],
-    set: (state, value) => ({ ...state, [key]: value }),
-  };
-}
+const { range, choice } = fieldsOf<StreamState>();
+
+const joint = (key: keyof typeof farthest): RangeControl<StreamState> =>
+  range(key, { min: -farthest[key], max: farthest[key], step: 0.01 });
 
 /** Everything that a Gato-like agent reads and does, written as one row of tokens by the published scheme. */
 export const figure: Figure<StreamState> = {
@@ -38,28 +32,9 @@ export const figure: Figure<StreamState> = {
     },
     joint('shoulder'),
     joint('elbow'),
-    {
-      kind: 'choice',
-      key: 'instruction',
-      options: instructions,
-      get: ({ instruction }) => instruction,
-      set: (state, instruction) => ({ ...state, instruction: instruction as Instruction }),
-    },
-    {
-      kind: 'choice',
-      key: 'button',
-      options: buttons,
-      get: ({ button }) => button,
-      set: (state, button) => ({ ...state, button: button as Button }),
-    },
-    {
-      kind: 'choice',
-      key: 'light',
-      options: lights,
-      shown: (state) => !isCovered(state),
-      get: ({ light }) => light,
-      set: (state, light) => ({ ...state, light: light as Light }),
-    },
+    choice('instruction', instructions),
+    choice('button', buttons),
+    choice('light', lights, { shown: (state) => !isCovered(state) }),
     {
       kind: 'point',
       key: 'hand',

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure } from '../../kit/figure.ts';
 import { gripOf, middle, sceneOf, solid, tokenAt } from './block.ts';
 import { draw } from './draw.ts';
@@ -7,18 +8,13 @@ import { say } from './say.ts';
 import { cases, choose, cutOf, isFilm, lookOf, looks, shapes, start, type Shape, type State } from './state.ts';
 import { viewOf } from './view.ts';
 
+const { range, choice } = fieldsOf<State>();
 const isBox = (state: State): boolean => state.case === 'box';
 const isCounted = (state: State): boolean => state.case !== 'sora';
 
 /** A setter may change what stands below it in this table, never what stands above: links are read from the top. */
 const controls: readonly Control<State>[] = [
-  {
-    kind: 'choice',
-    key: 'case',
-    options: cases,
-    get: (state) => state.case,
-    set: (state, name) => ({ ...state, case: cases.find((known) => known === name) ?? state.case }),
-  },
+  choice('case', cases),
   {
     kind: 'choice',
     key: 'frames',
@@ -51,24 +47,8 @@ const controls: readonly Control<State>[] = [
     get: ({ side }) => String(side),
     set: (state, side) => ({ ...state, side: Number(side) }),
   },
-  {
-    kind: 'choice',
-    key: 'attention',
-    options: attentions,
-    shown: isCounted,
-    get: ({ attention }) => attention,
-    set: (state, name) => ({ ...state, attention: attentions.find((known) => known === name) ?? state.attention }),
-  },
-  {
-    kind: 'range',
-    key: 'apart',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    shown: isFilm,
-    get: ({ apart }) => apart,
-    set: (state, apart) => ({ ...state, apart }),
-  },
+  choice('attention', attentions, { shown: isCounted }),
+  range('apart', { min: 0, max: 1, step: 0.05, shown: isFilm }),
   {
     kind: 'choice',
     key: 'look',

@@ -1,9 +1,11 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import type { Words } from '../../kit/words.ts';
 import { draw } from './draw.ts';
 import { guesses, isCovered, meant, places, start } from './state.ts';
-import type { PlaceOfEngine, ReadingsState } from './state.ts';
+import type { ReadingsState } from './state.ts';
 
+const { choice, toggle } = fieldsOf<ReadingsState>();
 const isOpen = (state: ReadingsState): boolean => !isCovered(state);
 
 /** "Data-driven physics engine" read three ways, as three places on the way from footage to a clip. */
@@ -21,21 +23,8 @@ export const figure: Figure<ReadingsState> = {
       get: ({ guess }) => guess,
       set: (state, guess) => ({ ...state, guess, place: meant }),
     },
-    {
-      kind: 'choice',
-      key: 'place',
-      options: places,
-      shown: isOpen,
-      get: ({ place }) => place,
-      set: (state, place) => ({ ...state, place: place as PlaceOfEngine }),
-    },
-    {
-      kind: 'toggle',
-      key: 'half',
-      shown: isOpen,
-      get: ({ half }) => half,
-      set: (state, half) => ({ ...state, half }),
-    },
+    choice('place', places, { shown: isOpen }),
+    toggle('half', { shown: isOpen }),
   ],
   draw,
   say(state, words) {

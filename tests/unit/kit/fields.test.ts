@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../../src/kit/fields.ts';
+import { decodeState, encodeState } from '../../../src/kit/link-state.ts';
+
+interface State {
+  readonly size: number;
+  readonly color: 'red' | 'blue' | 'none';
+  readonly lit: boolean;
+}
+
+const start: State = { size: 1, color: 'none', lit: false };
+const { range, choice, toggle } = fieldsOf<State>();
+const controls = [
+  range('size', { min: 0, max: 4, step: 1 }),
+  choice('color', ['red', 'blue'], { shown: ({ lit }) => lit }),
+  toggle('lit'),
+];
+
+describe('a control of one field', () => {
+  it('shows its field and sets no other', () => {
+    const [size] = controls;
+    expect(controls.map((control) => control.get(start))).toEqual([1, 'none', false]);
+    expect(size?.kind === 'range' && size.set(start, 3)).toEqual({ ...start, size: 3 });
+  });
+
+  it('goes by the name of its field in a link', () => {
+    const state: State = { size: 4, color: 'blue', lit: true };
+    const query = encodeState({ id: 'a', start, controls }, state);
+    expect(query).toBe('a.size=4&a.color=blue&a.lit=1');
+    expect(decodeState({ id: 'a', start, controls }, query)).toEqual(state);
+  });
+
+  it('keeps its bounds and its condition', () => {
+    expect(controls[0]).toMatchObject({ kind: 'range', key: 'size', min: 0, max: 4, step: 1 });
+    expect(controls[1]?.shown?.({ ...start, lit: true })).toBe(true);
+  });
+});
