@@ -1,7 +1,7 @@
 import { ContentError } from './errors.ts';
 import { parseYaml, record } from './glossary.ts';
 
-export const claimStates = ['settled', 'contested', 'open', 'refuted'] as const;
+const claimStates = ['settled', 'contested', 'open', 'refuted'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
 /** One reason, and the citation keys that back it. */

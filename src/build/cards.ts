@@ -6,6 +6,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 import { chapters } from '../book/book.ts';
+import { nameOf } from '../book/names.ts';
 import { strip } from '../chrome/strip.ts';
 import { t } from '../chrome/words.ts';
 import { toDataUri } from '../kit/png.ts';
@@ -29,11 +30,11 @@ export function cards(): AstroIntegration {
         const book = await loadBook(defaultLanguage);
         const title = t(defaultLanguage, 'bookTitle');
         const all = [
-          { name: 'book', number: 7, top: '', title, text: 'An explainer in seven chapters that you can measure' },
+          { name: 'book', number: 7, top: '', title, text: t(defaultLanguage, 'tagline') },
           ...chapters(book).map((page) => ({
             name: page.name,
             number: page.chapter ?? 7,
-            top: `${title} · chapter ${String(page.chapter)}`,
+            top: `${title} · ${nameOf('chapter', page.chapter ?? 7, defaultLanguage)}`,
             title: page.title,
             text: page.question ?? '',
           })),

@@ -1,6 +1,7 @@
 /** What the chrome says, by language. */
 const english = {
   bookTitle: 'Are Video Generators World Simulators?',
+  tagline: 'An explainer in seven chapters that you can measure',
   skip: 'Skip to the text',
   contents: 'In this chapter',
   chapters: 'Chapters',

@@ -5,6 +5,7 @@ import { hrefOf } from '../book/anchors.ts';
 import type { Anchor } from '../book/anchors.ts';
 import type { Book, Page } from '../book/book.ts';
 import { referenceName } from '../book/names.ts';
+import { highlight } from './code.ts';
 import { loadBook } from './load.ts';
 import { attribute, dropHeadingMark, flowElement, headingId, isElement, readFence, setAttribute } from './nodes.ts';
 import type { MdNode } from './nodes.ts';
@@ -28,17 +29,17 @@ function anchorAt({ book, file }: Place, id: string, node: MdNode): Anchor {
   return anchor as Anchor;
 }
 
-/** Explicit ids become real ids; sections get their number. */
+/** Explicit ids become real ids; sections get their number, and their title for the name of their link. */
 const headings: Pass = (tree, place) => {
   visit(tree, (node: MdNode) => {
     if (node.type !== 'heading') return;
     const id = headingId(node);
     if (!id) return;
     dropHeadingMark(node);
-    const number = anchorAt(place, id, node).number;
+    const { number, title } = anchorAt(place, id, node);
     node.data = {
       ...node.data,
-      hProperties: { id, lang: place.book.language, ...(number ? { 'data-number': number } : {}) },
+      hProperties: { id, title, lang: place.book.language, ...(number ? { 'data-number': number } : {}) },
     };
   });
 };
@@ -56,11 +57,11 @@ const equations: Pass = (tree, place) => {
 /** A listing gets its number, its title and its link. */
 const listings: Pass = (tree, place) => {
   visit(tree, (node: MdNode, index, parent: MdNode | undefined) => {
-    if (node.type !== 'code' || !parent?.children || index === undefined || parent.name === 'Listing') return;
+    if (node.type !== 'code' || !parent?.children || index === undefined) return;
     const { id = '', attributes } = readFence(node.meta);
     const { number = '' } = anchorAt(place, id, node);
-    node.meta = null;
-    parent.children[index] = flowElement('Listing', { id, number, title: attributes['title'] ?? '' }, [node]);
+    const html = highlight(node.value ?? '', node.lang ?? 'text');
+    parent.children[index] = flowElement('Listing', { id, number, title: attributes['title'] ?? '', html }, []);
   });
 };
 

@@ -15,7 +15,7 @@ export const tokens = tubelets * places;
 /** Sizes of blocks: the share of a frame that one covers, and how many are laid over each other. */
 export const settings = { short: { blocks: 8, scale: 0.15 }, long: { blocks: 2, scale: 0.7 } } as const;
 /** Height over width of a block. */
-export const aspect = [0.75, 1.5] as const;
+const aspect = [0.75, 1.5] as const;
 /** What the paper says is hidden on average: about this share. */
 export const published = 0.9;
 

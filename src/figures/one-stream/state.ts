@@ -109,7 +109,7 @@ export function isLit(token: Token, light: Light): boolean {
 }
 
 /** The camera gives two pixels a pixel of the Box: 48 × 48, nine patches of 16 × 16. */
-export const patchesAcross = 3;
+const patchesAcross = 3;
 const patchesInPicture = patchesAcross ** 2;
 const inPatch = box.size / patchesAcross;
 

@@ -49,7 +49,12 @@ describe('the passes', () => {
   it('take the mark off a heading and give it its id and number', async () => {
     const { tree } = await passed('## Two clocks [#two-clocks-here]');
     const heading = tree.children?.find(({ type }) => type === 'heading');
-    expect(heading?.data?.hProperties).toEqual({ id: 'two-clocks-here', lang: 'en', 'data-number': '1.1' });
+    expect(heading?.data?.hProperties).toEqual({
+      id: 'two-clocks-here',
+      title: 'Two clocks',
+      lang: 'en',
+      'data-number': '1.1',
+    });
     expect(heading?.children?.[0]?.value).toBe('Two clocks');
   });
 
