@@ -5,7 +5,6 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkBook, rehypeMathErrors } from './src/markdown/passes.ts';
 import { katexOptions } from './src/markdown/tex.ts';
-import { codeTheme } from './src/markdown/code-theme.ts';
 import { aliases } from './src/build/aliases.ts';
 import { cards } from './src/build/cards.ts';
 import { feed } from './src/build/feed.ts';
@@ -27,7 +26,8 @@ export default defineConfig({
       remarkPlugins: [remarkMath, remarkBook],
       rehypePlugins: [[rehypeKatex, katexOptions], rehypeMathErrors],
     }),
-    shikiConfig: { theme: codeTheme },
+    // Listings are highlighted by the book's own pass, without a limit of time.
+    syntaxHighlight: false,
   },
   // The order is the order of the passes over what Astro has written.
   integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), policy(), portable()],
