@@ -1,5 +1,5 @@
 /**
- * Times the miniature: `node tests/tools/video-dit-bench.ts [--rung 32x] [--clips 50]`, a clip of 20 steps on one core,
+ * Times the miniature: `node tests/tools/video-dit-bench.ts [--rung 16x] [--clips 50]`, a clip of 20 steps on one core,
  * in this Node and in Chromium. On a busy machine the least time is what a quiet one would take.
  */
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { shippedWeights } from './video-dit.ts';
 import { timeClips, type Times } from './video-dit-times.ts';
 
 const { values } = parseArgs({
-  options: { rung: { type: 'string', default: '32x' }, clips: { type: 'string', default: '50' } },
+  options: { rung: { type: 'string', default: '16x' }, clips: { type: 'string', default: '50' } },
 });
 const weights = shippedWeights(values.rung);
 const clips = Number(values.clips);
