@@ -1,5 +1,6 @@
 /** What the specs share: the list of pages, a watch on errors, and a hand for whatever figures a page has. */
-import { basename, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { filesBelow } from '../../src/build/files.ts';
@@ -10,6 +11,10 @@ export const paths: readonly string[] = filesBelow(dist, '.html').map((file) =>
   relative(dist, file).replaceAll('\\', '/'),
 );
 export const chapters: readonly string[] = paths.filter((path) => /^\d-/.test(basename(path)));
+/** Pages with figures that have a script of their own. */
+export const livePaths: readonly string[] = paths.filter((path) =>
+  /<ws-figure[^>]* data-script/.test(readFileSync(join(dist, path), 'utf8')),
+);
 /** A chapter that has everything: notes, terms, equations, figures. */
 export const aChapter = chapters[0] ?? '';
 

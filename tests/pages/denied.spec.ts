@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { aChapter, liveFigures, paths, stateOf, useFirstControl, wakeAll, watch } from './book.ts';
+import { aChapter, liveFigures, livePaths, paths, stateOf, useFirstControl, wakeAll, watch } from './book.ts';
 
 /** What a browser may refuse, each as a browser refuses it. */
 const refusals: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -26,7 +26,7 @@ const refusals: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 for (const [what, refuse] of Object.entries(refusals)) {
   test.describe(`where ${what}`, () => {
-    for (const path of paths) {
+    for (const path of what === 'storage is blocked' ? paths : livePaths) {
       test(`nothing breaks in ${path}`, async ({ page }) => {
         const troubles = watch(page);
         await refuse(page);
@@ -54,7 +54,7 @@ test('the theme can be chosen where storage is blocked', async ({ page }) => {
 test('nothing moves before a press', async ({ page }) => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await page.emulateMedia({ reducedMotion });
-    for (const path of paths) {
+    for (const path of livePaths) {
       await page.goto(path);
       for (const figure of await liveFigures(page)) {
         await figure.scrollIntoViewIfNeeded();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { liveFigures, paths, stateOf, useFirstControl, watch } from './book.ts';
+import { liveFigures, livePaths, stateOf, useFirstControl, watch } from './book.ts';
 
-for (const path of paths) {
+for (const path of livePaths) {
   test(`every live figure of ${path} wakes, answers to a key, and comes back from its link`, async ({ page }) => {
     const troubles = watch(page);
     await page.goto(path);
