@@ -128,7 +128,10 @@ function makeCard() {
         ...rounded(scores),
       })),
     })),
-    losses: entries.at(-1)?.found.map(({ log }) => ({ seed: log.seed, losses: everySo(log.losses) })) ?? [],
+    losses: (entries.findLast(({ found }) => found.length > 0)?.found ?? []).map(({ log }) => ({
+      seed: log.seed,
+      losses: everySo(log.losses),
+    })),
     baselines: Object.fromEntries([
       ...Object.entries(baselines).map(([name, rule]) => [name, rounded(summarize(each(truths, rule), truths))]),
       ...[20_000, 80_000, 320_000].map((known) => {
