@@ -12,7 +12,7 @@ import { fonts } from './src/build/fonts.ts';
 import { policy } from './src/build/policy.ts';
 import { portable } from './src/build/portable.ts';
 import { scripts } from './src/build/scripts.ts';
-import { themeScriptHash } from './src/chrome/theme.ts';
+import { beforePaintHash } from './src/chrome/before-paint.ts';
 
 /** The one setting for the public address. Without it nothing absolute is written and the book still works. */
 const address = process.env['BOOK_ADDRESS'] && process.env['BOOK_ADDRESS'].replace(/\/?$/, '/');
@@ -43,7 +43,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [themeScriptHash] },
+      scriptDirective: { resources: ["'self'"], hashes: [beforePaintHash] },
       styleDirective: {
         resources: [
           { resource: "'self'", kind: 'element' },

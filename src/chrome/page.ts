@@ -2,10 +2,11 @@ import { cards } from './cards.ts';
 import { figuresNear } from './near.ts';
 import { links } from './links.ts';
 import { place } from './place.ts';
-import { theme } from './theme-button.ts';
+import { parts } from './parts.ts';
+import { theme } from './theme.ts';
 
 /* What every page runs: small, classic, and nothing is lost where it does not run. */
-for (const part of [theme, links, cards, place, figuresNear]) {
+for (const part of [theme, links, cards, place, figuresNear, parts]) {
   try {
     part(document);
   } catch (error) {

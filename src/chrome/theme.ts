@@ -1,10 +1,26 @@
-import { createHash } from 'node:crypto';
+const order = ['auto', 'light', 'dark'] as const;
 
-/**
- * Runs before the first paint: marks that scripts work and applies the reader's choice of theme, so that nothing
- * flashes or moves. Storage may be denied; then the system's theme stands.
- */
-export const themeScript =
-  "(function(d){d.classList.add('js');try{var t=localStorage.getItem('theme');if(t)d.dataset.theme=t}catch(e){}})(document.documentElement)";
-
-export const themeScriptHash: `sha256-${string}` = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+/** The theme button goes through auto, light, dark; the choice is kept where storage allows. */
+export function theme(page: Document): void {
+  const button = page.querySelector<HTMLButtonElement>('.theme');
+  const root = page.documentElement;
+  if (!button) return;
+  const show = (): void => {
+    const now = root.dataset['theme'] ?? 'auto';
+    button.setAttribute('aria-label', button.dataset[now] ?? now);
+    button.title = button.dataset[now] ?? now;
+  };
+  button.onclick = () => {
+    const now = order[(order.indexOf((root.dataset['theme'] ?? 'auto') as 'auto') + 1) % order.length] ?? 'auto';
+    if (now === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = now;
+    try {
+      if (now === 'auto') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', now);
+    } catch {
+      // Storage is denied: the choice holds for this page.
+    }
+    show();
+  };
+  show();
+}

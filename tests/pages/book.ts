@@ -37,8 +37,14 @@ export function liveFigures(page: Page): Promise<Locator[]> {
   return page.locator('ws-figure[data-script]').all();
 }
 
+/** Waits until nothing of the page is left that has not been laid out (src/chrome/parts.ts). */
+export async function laidOut(page: Page): Promise<void> {
+  await expect(page.locator('html')).not.toHaveClass(/\bin-parts\b/);
+}
+
 /** Brings every live figure into view once, so that all of them are awake. */
 export async function wakeAll(page: Page): Promise<void> {
+  await laidOut(page);
   for (const figure of await liveFigures(page)) {
     await figure.scrollIntoViewIfNeeded();
     await expect(figure).toHaveClass(/\bawake\b/);
