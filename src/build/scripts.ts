@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { shippedNames, shippedScript } from '../models/shipped.ts';
 
 const root = process.cwd();
 const figuresFolder = join(root, 'src/figures');
@@ -15,8 +16,8 @@ interface Script {
 }
 
 /**
- * Bundles what ships as classic scripts: one for the page and one a live figure. Classic, because module scripts do
- * not load from `file://`. Pages learn the hashed names from `virtual:scripts`.
+ * Bundles what ships as classic scripts: one for the page, one a live figure, one for the weights of each model. Classic,
+ * because module scripts do not load from `file://`. Pages learn the hashed names from `virtual:scripts`.
  */
 export function scripts(): AstroIntegration {
   let bundles: ReadonlyMap<string, Script> = new Map();
@@ -61,7 +62,8 @@ export function scripts(): AstroIntegration {
 async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
   const page = bundle('page', { file: join(root, 'src/chrome/page.ts') });
   const figures = liveFigures().map((id) => bundle(id, { source: mounting(id) }));
-  return new Map((await Promise.all([page, ...figures])).map(({ name, script }) => [name, script]));
+  const data = shippedNames().map((name) => ({ name, script: named(name, shippedScript(name)) }));
+  return new Map([...(await Promise.all([page, ...figures])), ...data].map(({ name, script }) => [name, script]));
 }
 
 function mounting(id: string): string {
@@ -106,8 +108,12 @@ async function bundle(name: string, entry: { readonly file?: string; readonly so
     ...(entry.source ? { stdin: { contents: entry.source, resolveDir: figuresFolder, loader: 'ts' as const } } : {}),
     plugins: [programs],
   });
+  return { name, script: named(name, code) };
+}
+
+function named(name: string, code: string): Script {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  return { name, script: { path: `scripts/${name}.${hash}.js`, code } };
+  return { path: `scripts/${name.replaceAll('/', '-')}.${hash}.js`, code };
 }
 
 async function classic(options: BuildOptions): Promise<string> {

@@ -4,6 +4,7 @@ import subsetFont from 'subset-font';
 import type { FigureRoom } from '../figures/registry.ts';
 import { svgSurface } from '../kit/surface-svg.ts';
 import { speak, wordsFor } from '../kit/words.ts';
+import { shipped } from '../models/shipped.ts';
 import tokens from '../styles/tokens.css?raw';
 
 /** Widths at which a figure is drawn beforehand, px. */
@@ -11,11 +12,35 @@ export function stillWidths({ figure }: FigureRoom): readonly number[] {
   return figure.wide ? [976, 608, 328] : [608, 328];
 }
 
+const settled = new Map<string, unknown>();
+
+/** What a still shows: a figure's start, with its work done where that needs data. */
+export function stillState({ figure, run }: FigureRoom): unknown {
+  if (!settled.has(figure.id)) settled.set(figure.id, settle(figure, run));
+  return settled.get(figure.id);
+}
+
+/** Requests that the start of a figure may make, one after the other, before it must be content. */
+const mostRequests = 20;
+
+function settle({ id, start, work }: FigureRoom['figure'], run: FigureRoom['run']): unknown {
+  if (!work?.data || !run) return start;
+  const data = shipped(work.data);
+  let state = start;
+  for (let asked = 0; asked < mostRequests; asked++) {
+    const request = work.request(state);
+    if (!request) return state;
+    for (const piece of run(request, data)) state = work.receive(state, request, piece);
+  }
+  throw new Error(`the work of figure "${id}" never ends`);
+}
+
 /** A figure's start, drawn at one width, and how tall that came out. */
-export function drawStill({ figure, words }: FigureRoom, language: string, width: number) {
+export function drawStill(room: FigureRoom, language: string, width: number) {
+  const { figure, words } = room;
   const { label } = speak(wordsFor(words, language), language);
   const surface = svgSurface({ width, label, prefix: `${figure.id}-${width}` });
-  figure.draw(figure.start, surface);
+  figure.draw(stillState(room), surface);
   return { width, height: surface.height(), svg: surface.toSvg() };
 }
 

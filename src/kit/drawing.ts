@@ -14,6 +14,8 @@ export interface Drawing {
 export interface DrawingEvents<State> {
   /** The canvas shows `state`; what else shows it follows. */
   drawn(state: State): void;
+  /** The still shows more than `state` could, until work is done. */
+  waiting(state: State): void;
   /** The canvas shows nothing, and the still has taken its place. */
   failed(): void;
 }
@@ -43,6 +45,10 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
   const draw = (): void => {
     frame = 0;
     dirty = false;
+    if (!canvas.isConnected && figure.work?.data && figure.work.request(live.state())) {
+      events.waiting(live.state());
+      return;
+    }
     try {
       look ??= lookOf(host);
       width = measured();

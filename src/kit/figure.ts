@@ -1,3 +1,4 @@
+import type { Data } from './data.ts';
 import type { Picture, Surface } from './surface.ts';
 import type { Words } from './words.ts';
 
@@ -43,6 +44,13 @@ export interface WorkRequest {
  * and nowhere else, the figure keeps it.
  */
 export interface Work<State, Request extends WorkRequest = WorkRequest, Progress = unknown> {
+  /**
+   * Names of the data that it needs, such as the weights of a model. The still of such a figure shows `start` with its
+   * work done, and stays until the figure has done as much.
+   */
+  readonly data?: readonly string[];
+  /** A job once begun is finished, and then only the newest request counts: for work that keeps up with a drag. */
+  readonly finishes?: true;
   /** What `state` lacks, nothing if it has all. Asked whenever a state is shown; another key ends what is going on. */
   request(state: State): Request | undefined;
   /** The state with one more piece. */
@@ -55,7 +63,7 @@ export interface Work<State, Request extends WorkRequest = WorkRequest, Progress
  * The work itself: pure, in pieces of a few milliseconds, between which it can be ended. It runs where there is no
  * page, and `figure` must not import it.
  */
-export type Run<Request = unknown, Progress = unknown> = (request: Request) => Iterable<Progress>;
+export type Run<Request = unknown, Progress = unknown> = (request: Request, data: Data) => Iterable<Progress>;
 
 /** Plain data that stays in this browser under the name of the figure, and goes nowhere else. */
 export interface Keep<State> {

@@ -44,19 +44,14 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
   };
   const sentence = sentenceOf(live);
   const player = wirePlay(live);
-  const shows = [
-    showLink(live),
-    player.show,
-    wireHandles(live),
-    wireInputs(live),
-    wireWork(live, program),
-    keeper.show,
-  ];
+  const ask = wireWork(live, program);
+  const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask, keeper.show];
   const drawing = startDrawing(live, {
     drawn(now) {
       sentence.show(now);
       for (const show of shows) show(now);
     },
+    waiting: ask,
     failed() {
       player.pause();
       sentence.ofStill();

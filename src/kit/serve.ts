@@ -2,18 +2,22 @@
  * The far side of a figure's long work. This function is carried into the worker as its own text, so it may use
  * nothing but its arguments and what every browser has.
  */
+import type { Data } from './data.ts';
 import type { Run } from './figure.ts';
 
 /** From the page: what to do, or, without a request, to stop. */
 export interface Order {
   readonly job: number;
   readonly request?: unknown;
+  /** With the first request: what it and all that follow compute with. */
+  readonly data?: Data;
 }
 
-/** To the page: one piece of a job, its end, or its failure. */
+/** To the page: one piece of a job, its end, or its failure, with a sentence where the data are to blame. */
 export type Report =
   | { readonly job: number; readonly is: 'piece'; readonly progress: unknown }
-  | { readonly job: number; readonly is: 'done' | 'failed' };
+  | { readonly job: number; readonly is: 'done' }
+  | { readonly job: number; readonly is: 'failed'; readonly why: string };
 
 export interface Line {
   onmessage: ((event: { readonly data: Order }) => void) | null;
@@ -26,8 +30,10 @@ export interface Line {
  */
 export function serve(run: Run, line: Line): void {
   let current = -1;
-  line.onmessage = ({ data: { job, request } }) => {
+  let known: Data = {};
+  line.onmessage = ({ data: { job, request, data } }) => {
     current = job;
+    known = data ?? known;
     if (request === undefined) return;
     const channel = new MessageChannel();
     let pieces: Iterator<unknown> | undefined;
@@ -37,14 +43,15 @@ export function serve(run: Run, line: Line): void {
         return;
       }
       try {
-        pieces ??= run(request)[Symbol.iterator]();
+        pieces ??= run(request, known)[Symbol.iterator]();
         const piece = pieces.next();
         if (piece.done === true) line.postMessage({ job, is: 'done' });
         else line.postMessage({ job, is: 'piece', progress: piece.value });
         if (piece.done === true) channel.port1.close();
         else channel.port2.postMessage(0);
-      } catch {
-        line.postMessage({ job, is: 'failed' });
+      } catch (error) {
+        const why = error instanceof Error && error.name === 'DataError' ? error.message : '';
+        line.postMessage({ job, is: 'failed', why });
         channel.port1.close();
       }
     };

@@ -1,4 +1,5 @@
 /** Long work of a figure: in a worker, or, where the browser denies one, in slices on the page. */
+import { bring, DataError, type Data } from './data.ts';
 import type { Run, WorkRequest } from './figure.ts';
 import type { Live } from './live.ts';
 import { serve, type Line, type Order, type Report } from './serve.ts';
@@ -24,25 +25,58 @@ export function wireWork<State>(live: Live<State>, program: Program | undefined)
   let hand: Hand | undefined;
   let job = 0;
   let asked: WorkRequest | undefined;
+  let isBusy = false;
+  /** Where work is finished first: what comes after it. */
+  let next: WorkRequest | undefined;
+  let data: Data | undefined;
+  /** Whether the hand has the data. */
+  let told = false;
 
+  const order = (request: WorkRequest | undefined): void => {
+    asked = request;
+    next = undefined;
+    job += 1;
+    isBusy = request !== undefined;
+    if (!request) hand?.send({ job });
+    else if (data || !work.data) send(request);
+    else void fetchFor(job, request);
+  };
+  const send = (request: WorkRequest): void => {
+    hand ??= inWorker(program, hear, denied);
+    hand?.send(data && !told ? { job, request, data } : { job, request });
+    told = hand !== undefined;
+  };
+  const fetchFor = async (mine: number, request: WorkRequest): Promise<void> => {
+    try {
+      data = await bring(work.data ?? [], live.host.dataset['data']?.split(' ') ?? []);
+      if (job === mine) send(request);
+    } catch (error) {
+      if (job === mine) fail(error instanceof DataError ? error.message : '');
+    }
+  };
+  const fail = (why: string): void => {
+    isBusy = false;
+    live.trouble([live.host.dataset['error'], why].filter(Boolean).join(' '));
+  };
   const hear = (report: Report): void => {
     if (report.job !== job || !asked) return;
     if (report.is === 'piece') live.change(work.receive(live.state(), asked, report.progress));
-    else if (report.is === 'failed') live.trouble(live.host.dataset['error']);
+    else if (report.is === 'failed') fail(report.why);
+    else isBusy = false;
+    if (!isBusy && next) order(next);
   };
   const denied = (): void => {
     job += 1;
     asked = undefined;
+    isBusy = false;
+    told = false;
     hand = onPage(program, hear);
     live.change(work.withoutWorker(live.state()));
   };
   return (state) => {
     const request = work.request(state);
-    if (request?.key === asked?.key) return;
-    asked = request;
-    job += 1;
-    if (request) hand ??= inWorker(program, hear, denied);
-    hand?.send(request ? { job, request } : { job });
+    if (work.finishes && isBusy) next = request?.key === asked?.key ? undefined : request;
+    else if (request?.key !== asked?.key) order(request);
   };
 }
 

@@ -14,8 +14,9 @@ function addressesIn(page: (typeof pages)[number]): readonly string[] {
   const named = attributes.flatMap((name) =>
     selectAll(`[${name}]`, page.tree).map((element) => text(element, properties[name])),
   );
+  const data = selectAll('[data-data]', page.tree).flatMap((element) => text(element, 'dataData').split(' '));
   const styled = selectAll('[style*="url("]', page.tree).flatMap((element) => urlsIn(text(element, 'style')));
-  return [...new Set([...named, ...styled])];
+  return [...new Set([...named, ...data, ...styled])];
 }
 
 function urlsIn(css: string): readonly string[] {

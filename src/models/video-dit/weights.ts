@@ -2,6 +2,7 @@
  * Weights as they ship: 8 bits a number with a scale for each row of a matrix, vectors in float32, all in base64 inside
  * a classic script, because a page opened from a file can load nothing else. 173 kB a checkpoint.
  */
+import { DataError, dataGlobal } from '../../kit/data.ts';
 import { parameterShapes, type Parameters } from './parameters.ts';
 
 /** What the script of a checkpoint leaves behind. */
@@ -11,18 +12,10 @@ export interface ShippedWeights {
   readonly base64: string;
 }
 
-/** The weights cannot be used; the message is a sentence that says why. */
-export class WeightsError extends Error {
-  override readonly name = 'WeightsError';
-}
-
-/** Global object that the scripts of checkpoints fill: name → weights. */
-export const shelf = 'shippedWeights';
-
-/** The classic script of a checkpoint: it leaves `globalThis.shippedWeights['video-dit/32x']`. */
+/** The classic script of a checkpoint: it leaves `globalThis.bookData['video-dit/32x']`. */
 export function toScript(name: string, { checksum, base64 }: ShippedWeights): string {
   const entry = `  checksum: '${checksum}',\n  base64:\n    '${base64}',\n`;
-  return `(globalThis.${shelf} ??= {})['${name}'] = {\n${entry}};\n`;
+  return `(globalThis.${dataGlobal} ??= {})['${name}'] = {\n${entry}};\n`;
 }
 
 export function encodeWeights(parameters: Parameters): ShippedWeights {
@@ -32,23 +25,23 @@ export function encodeWeights(parameters: Parameters): ShippedWeights {
   return { checksum: checksumOf(bytes), base64: btoa(letters) };
 }
 
-/** Throws WeightsError where the base64 is damaged, cut off or not that of its checksum. */
+/** Throws DataError where the base64 is damaged, cut off or not that of its checksum. */
 export function decodeWeights({ checksum, base64 }: ShippedWeights): Parameters {
   let letters: string;
   try {
     letters = atob(base64);
   } catch {
-    throw new WeightsError('The weights are not readable as base64.');
+    throw new DataError('The weights are not readable as base64.');
   }
   const wanted = byteLength();
   if (letters.length !== wanted) {
-    throw new WeightsError(`The weights are ${letters.length} bytes long instead of ${wanted}: the file was cut off.`);
+    throw new DataError(`The weights are ${letters.length} bytes long instead of ${wanted}: the file was cut off.`);
   }
   const bytes = new Uint8Array(wanted);
   for (let at = 0; at < wanted; at++) bytes[at] = letters.charCodeAt(at);
   const found = checksumOf(bytes);
   if (found !== checksum) {
-    throw new WeightsError(`The checksum of the weights is ${found} instead of ${checksum}: the file is damaged.`);
+    throw new DataError(`The checksum of the weights is ${found} instead of ${checksum}: the file is damaged.`);
   }
   return fromBytes(bytes);
 }

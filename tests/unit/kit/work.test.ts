@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DataError, dataGlobal, type Data } from '../../../src/kit/data.ts';
 import type { Figure, Run, Work, WorkRequest } from '../../../src/kit/figure.ts';
 import type { Live } from '../../../src/kit/live.ts';
 import { serve, type Line, type Report } from '../../../src/kit/serve.ts';
@@ -50,7 +51,7 @@ describe('the far side of long work', () => {
       throw new Error('broken');
     }, line);
     line.onmessage?.({ data: { job: 1, request: { key: 'a' } } });
-    await expect.poll(() => reports).toEqual([{ job: 1, is: 'failed' }]);
+    await expect.poll(() => reports).toEqual([{ job: 1, is: 'failed', why: '' }]);
   });
 
   it('needs nothing from around it, since only its text reaches the worker', async () => {
@@ -80,22 +81,24 @@ const work: Work<Sum, Count, number> = {
 };
 
 /** A figure in a page without a screen: each change of state is shown at once. */
-function page(program: Program, start: Sum) {
+function page(program: Program, start: Sum, does: Work<Sum, Count, number> = work) {
+  const troubles: (string | undefined)[] = [];
   let state = start;
   let show: (state: Sum) => void = () => undefined;
   const live = {
-    figure: { work } as unknown as Figure<Sum>,
-    host: { dataset: {} },
+    figure: { work: does } as unknown as Figure<Sum>,
+    host: { dataset: { error: 'Something failed.' } },
     state: () => state,
     change(next: Sum) {
       state = next;
       show(state);
     },
-    trouble: () => undefined,
+    trouble: (sentence?: string) => troubles.push(sentence),
   } as unknown as Live<Sum>;
   show = wireWork(live, program);
   show(state);
   return {
+    troubles,
     state: () => state,
     change: (next: Sum) => {
       live.change(next);
@@ -122,5 +125,51 @@ describe('long work on the page', () => {
     expect(called).toBe(0);
     change({ ...state(), wanted: 1 });
     await expect.poll(() => state().got).toEqual([1]);
+  });
+});
+
+describe('work that is finished before the next begins', () => {
+  /** What was counted, in whole jobs. */
+  const whole: Work<Sum, Count, number> = {
+    finishes: true,
+    request: ({ wanted, got }) => (got.at(-1) === wanted ? undefined : { key: String(wanted), to: wanted }),
+    receive: (state, { to }, progress) => (progress === to ? { ...state, got: [...state.got, to] } : state),
+    withoutWorker: (state) => ({ ...state }),
+  };
+
+  it('goes on when another request comes, and then serves the newest alone', async () => {
+    const { state, change } = page(() => count as Run, { wanted: 50, got: [], denied: false }, whole);
+    await Promise.resolve(); // the page has taken over from the missing worker
+    change({ ...state(), wanted: 60 });
+    change({ ...state(), wanted: 70 });
+    await expect.poll(() => state().got).toEqual([50, 70]);
+  });
+});
+
+describe('data that long work needs', () => {
+  const sum: Run<Count, number> = function* (_, { numbers }) {
+    if (!Array.isArray(numbers)) throw new DataError('The numbers are damaged.');
+    for (const number of numbers as number[]) yield number;
+  };
+  const needy: Work<Sum, Count, number> = { ...work, data: ['numbers'] };
+  const given = globalThis as { [dataGlobal]?: Data };
+  afterEach(() => delete given[dataGlobal]);
+
+  it('are there when it begins', async () => {
+    given[dataGlobal] = { numbers: [7, 8] };
+    const { state } = page(() => sum as Run, { wanted: 2, got: [], denied: false }, needy);
+    await expect.poll(() => state().got).toEqual([7, 8]);
+  });
+
+  it('are missed with a sentence, and the state stays as it was', async () => {
+    const { state, troubles } = page(() => sum as Run, { wanted: 2, got: [], denied: false }, needy);
+    await expect.poll(() => troubles).toEqual(['Something failed. The file with “numbers” is damaged.']);
+    expect(state().got).toEqual([]);
+  });
+
+  it('may turn out damaged in the middle of the work, which says so', async () => {
+    given[dataGlobal] = { numbers: 'none' };
+    const { troubles } = page(() => sum as Run, { wanted: 2, got: [], denied: false }, needy);
+    await expect.poll(() => troubles).toEqual(['Something failed. The numbers are damaged.']);
   });
 });
