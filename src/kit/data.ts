@@ -13,8 +13,8 @@ export const dataGlobal = 'bookData';
 
 interface Page {
   [dataGlobal]?: Data;
-  /** Scripts that are on their way or there; the figures of a page share them. */
-  bookLoads?: Record<string, Promise<void>>;
+  /** Scripts that are on their way or there, by address; the figures of a page share them. */
+  bookLoads?: Map<string, Promise<void>>;
 }
 
 /**
@@ -31,18 +31,22 @@ export async function bring(names: readonly string[], addresses: readonly string
 }
 
 function load(address: string): Promise<void> {
-  const loads = ((globalThis as Page).bookLoads ??= {});
-  return (loads[address] ??= new Promise((resolve, reject) => {
+  const loads = ((globalThis as Page).bookLoads ??= new Map());
+  const begun = loads.get(address);
+  if (begun) return begun;
+  const promise = new Promise<void>((resolve, reject) => {
     const tag = document.createElement('script');
     tag.src = address;
     tag.onload = () => {
       resolve();
     };
     tag.onerror = () => {
-      delete loads[address]; // and the next who asks tries again
+      loads.delete(address); // and the next who asks tries again
       tag.remove();
       reject(new DataError(`The file “${address}” cannot be loaded.`));
     };
     document.head.append(tag);
-  }));
+  });
+  loads.set(address, promise);
+  return promise;
 }

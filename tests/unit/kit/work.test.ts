@@ -153,7 +153,9 @@ describe('data that long work needs', () => {
   };
   const needy: Work<Sum, Count, number> = { ...work, data: ['numbers'] };
   const given = globalThis as { [dataGlobal]?: Data };
-  afterEach(() => delete given[dataGlobal]);
+  afterEach(() => {
+    given[dataGlobal] = {};
+  });
 
   it('are there when it begins', async () => {
     given[dataGlobal] = { numbers: [7, 8] };
