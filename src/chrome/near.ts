@@ -1,17 +1,14 @@
+import { loadScript } from '../kit/script.ts';
+
 /** Loads a figure's script when the figure comes within a screen and a half of the view. */
 export function figuresNear(page: Document): void {
   const load = (element: HTMLElement): void => {
-    const { script } = element.dataset;
-    if (!script || page.querySelector(`script[src="${script}"]`)) return;
-    const tag = page.createElement('script');
-    tag.src = script;
-    tag.onerror = () => {
+    loadScript(element.dataset['script'] ?? '').catch(() => {
       const trouble = element.querySelector<HTMLElement>('.trouble');
       if (!trouble) return;
       trouble.textContent = element.dataset['error'] ?? '';
       trouble.hidden = false;
-    };
-    page.head.append(tag);
+    });
   };
   const near = new IntersectionObserver(
     (entries) => {

@@ -1,8 +1,12 @@
 /** Says in the contents where the reader is, and remembers it for the cover. */
 export function place(page: Document): void {
+  // The edition of one file has its cover in itself, and remembers a place of its own.
+  const { edition = '' } = page.documentElement.dataset;
+  const shelf = `place${edition}`;
+  const file = edition ? '' : location.pathname.split('/').pop();
   const links = [...page.querySelectorAll<HTMLAnchorElement>('.contents a')];
   const headings = [...new Set(links.map((link) => link.hash.slice(1)))].flatMap((id) => page.getElementById(id) ?? []);
-  const now = page.querySelector('.contents-now');
+  const now = page.querySelectorAll('.contents-now');
   let last: string | undefined;
   const update = (): void => {
     const reached = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
@@ -13,8 +17,8 @@ export function place(page: Document): void {
       else link.removeAttribute('aria-current');
     }
     const text = links.find((link) => link.ariaCurrent)?.textContent.trim() ?? '';
-    if (now) now.textContent = text;
-    if (last) keep({ href: `${location.pathname.split('/').pop() ?? ''}#${last}`, text });
+    for (const line of now) line.textContent = text;
+    if (last) keep(shelf, { href: `${file ?? ''}#${last}`, text });
   };
   if (headings.length) {
     const watch = new IntersectionObserver(update, { rootMargin: '-33% 0% -66% 0%' });
@@ -25,7 +29,7 @@ export function place(page: Document): void {
 
   const again = page.querySelector<HTMLElement>('.read-on');
   const link = again?.querySelector('a');
-  const kept = link && recall();
+  const kept = link && recall(shelf);
   if (!again || !link || !kept) return;
   link.href = kept.href;
   link.textContent = kept.text;
@@ -37,18 +41,18 @@ interface Kept {
   readonly text: string;
 }
 
-function keep(kept: Kept): void {
+function keep(shelf: string, kept: Kept): void {
   try {
-    localStorage.setItem('place', JSON.stringify(kept));
+    localStorage.setItem(shelf, JSON.stringify(kept));
   } catch {
     // Storage is denied: nothing is kept.
   }
 }
 
-function recall(): Kept | undefined {
+function recall(shelf: string): Kept | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem('place') ?? '') as Partial<Kept>;
-    return /^[\w-]+\.html#[\w-]+$/.test(kept.href ?? '') && kept.text ? (kept as Kept) : undefined;
+    const kept = JSON.parse(localStorage.getItem(shelf) ?? '') as Partial<Kept>;
+    return /^(?:[\w-]+\.html)?#[\w-]+$/.test(kept.href ?? '') && kept.text ? (kept as Kept) : undefined;
   } catch {
     return undefined;
   }
