@@ -87,8 +87,18 @@ function scoreFrame(made: Frame, shown: Frame, hidden: boolean, world: World): F
   };
 }
 
-function isWrong({ centroidError = 0, vanished, duplicate, ghost }: FrameScore): boolean {
-  return vanished || duplicate || ghost || centroidError >= farthest;
+/** What can be wrong in a frame. Astray: the ball is there, 1.5 px or more from its place. */
+export const faults = ['vanished', 'duplicate', 'astray', 'ghost'] as const;
+export type Fault = (typeof faults)[number];
+
+/** What is wrong in a frame: nothing, or one fault or more. */
+export function faultsOf({ centroidError = 0, vanished, duplicate, ghost }: FrameScore): readonly Fault[] {
+  const found = { vanished, duplicate, astray: centroidError >= farthest, ghost };
+  return faults.filter((fault) => found[fault]);
+}
+
+function isWrong(frame: FrameScore): boolean {
+  return faultsOf(frame).length > 0;
 }
 
 function wrongFrames({ frames }: ClipScore): number {

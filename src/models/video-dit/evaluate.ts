@@ -1,15 +1,11 @@
 /** How well a model foresees the Box: one thousand clips that no training saw, judged by src/world/score.ts. */
-import { randomFrom } from '../../kit/random.ts';
 import { constantVelocity, fallWithoutBounces } from '../../world/baselines.ts';
-import { clipLength, promptLength, renderClip, simulate } from '../../world/clip.ts';
+import { clipLength, promptLength, renderClip } from '../../world/clip.ts';
 import type { Frame } from '../../world/renderer.ts';
-import { scoreClip, type ClipScore } from '../../world/score.ts';
-import { sampleStart, type State } from '../../world/state.ts';
+import { faultsOf, scoreClip, type ClipScore, type Fault } from '../../world/score.ts';
+import type { State } from '../../world/state.ts';
 import { sample } from './sampler.ts';
 import type { VideoDit } from './run.ts';
-
-/** Starts the stream of held-out clips; streams of training start elsewhere (training/batch.ts). */
-const heldOutSeed = 0xb0c5;
 
 export interface Scores {
   readonly clips: number;
@@ -26,21 +22,11 @@ export interface Scores {
   readonly ghost: number;
   /** Share of clips that pass in front. */
   readonly front: number;
-}
-
-/**
- * True states of clips that are held out of training: always the same ones.
- *
- * @param speeds where |vx| of the first frame is drawn from instead, px a frame.
- */
-export function heldOut(clips: number, speeds?: readonly [low: number, high: number]): readonly (readonly State[])[] {
-  const random = randomFrom(heldOutSeed);
-  return Array.from({ length: clips }, () => {
-    const start = sampleStart(random);
-    if (!speeds) return simulate(start);
-    const vx = Math.sign(start.ball.vx) * random.uniform(...speeds);
-    return simulate({ ...start, ball: { ...start.ball, vx } });
-  });
+  /** Share of clips in which it happens in at least one frame; a clip can have several faults. */
+  readonly clipsVanished: number;
+  readonly clipsDuplicate: number;
+  readonly clipsAstray: number;
+  readonly clipsGhost: number;
 }
 
 /** The model's continuation of a clip's prompt; clip k starts from noise k. */
@@ -68,6 +54,8 @@ export function summarize(made: Iterable<readonly Frame[]>, truths: readonly (re
   const ends = scores.flatMap((score) => score.frames.slice(-4));
   const visible = frames.filter(({ expected }) => expected === 'visible');
   const hidden = frames.filter(({ expected }) => expected === 'hidden');
+  const clipsWith = (fault: Fault): number =>
+    share(scores, (score) => score.frames.some((frame) => faultsOf(frame).includes(fault)));
   return {
     clips: scores.length,
     right: share(scores, ({ right }) => right),
@@ -77,6 +65,10 @@ export function summarize(made: Iterable<readonly Frame[]>, truths: readonly (re
     duplicate: share(frames, ({ duplicate }) => duplicate),
     ghost: share(hidden, ({ ghost }) => ghost),
     front: share(scores, ({ depth }) => depth === 'front'),
+    clipsVanished: clipsWith('vanished'),
+    clipsDuplicate: clipsWith('duplicate'),
+    clipsAstray: clipsWith('astray'),
+    clipsGhost: clipsWith('ghost'),
   };
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../../src/kit/random.ts';
 import { config, sizesOf } from '../../../../src/models/video-dit/config.ts';
-import { baselines, heldOut, summarize } from '../../../../src/models/video-dit/evaluate.ts';
+import { baselines, summarize } from '../../../../src/models/video-dit/evaluate.ts';
+import { emptyFrame } from '../../../../src/world/renderer.ts';
+import { heldOut } from '../../../../src/models/video-dit/held-out.ts';
 import { nearestClip } from '../../../../src/models/video-dit/nearest.ts';
 import { emptyBatch, fillBatch } from '../../../../src/models/video-dit/training/batch.ts';
 import { layTable, swap, type Part } from '../../../../src/models/video-dit/training/exchange.ts';
@@ -133,6 +135,13 @@ describe('scores', () => {
     const shown = truths.map((truth) => renderClip(truth));
     const scores = summarize(shown, truths);
     expect(scores).toMatchObject({ clips: 60, right: 1, centroidError: 0, vanished: 0, duplicate: 0, ghost: 0 });
+  });
+
+  it('count the clips in which something goes wrong once', () => {
+    const shown = truths.map((truth) => renderClip(truth));
+    const empty = shown[0]?.map(() => emptyFrame()) ?? [];
+    const scores = summarize([empty, ...shown.slice(1)], truths);
+    expect(scores).toMatchObject({ clipsVanished: 1 / 60, clipsDuplicate: 0, clipsAstray: 0, clipsGhost: 0 });
   });
 
   it('rank the rules that know less: no bounces before no gravity, and much memory before little', () => {
