@@ -1,7 +1,8 @@
 /** Training on disk: a file is a line of JSON, then float32 values, little-endian, in the order of `parameterShapes`. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parameterShapes, type Parameters } from '../parameters.ts';
+import type { Cut } from './steps.ts';
 
 /** What is known of a run besides its weights. */
 export interface RunLog {
@@ -40,4 +41,11 @@ export function readCheckpoint(file: string, parts: number): { log: RunLog; part
   });
   if (at !== numbers.length) throw new Error(`${file} is a checkpoint of another shape`);
   return { log: JSON.parse(bytes.toString('utf8', 0, from)) as RunLog, parts: read };
+}
+
+/** A run to go on with: what its file knows of it, or, where there is no file, what is known before a run begins. */
+export function readRun(file: string, seed: number): { log: RunLog; from: Cut | undefined } {
+  if (!existsSync(file)) return { log: { seed, steps: 0, wallSeconds: 0, cpuSeconds: 0, losses: [] }, from: undefined };
+  const { log, parts } = readCheckpoint(file, 4);
+  return { log, from: { steps: log.steps, parts } };
 }

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ladder } from '../config.ts';
-import { writeCheckpoint, type RunLog } from './checkpoint.ts';
+import { readRun, writeCheckpoint, type RunLog } from './checkpoint.ts';
 import { toHost } from './device.ts';
 import { layTable } from './exchange.ts';
 import { recipe } from './recipe.ts';
-import { logOf, walk, type Walk } from './steps.ts';
+import { walk } from './steps.ts';
+import type { Task } from './thread.ts';
 
 /** Steps between two reports, and between two checkpoints to resume from. */
 const reportEvery = 50;
@@ -31,16 +32,16 @@ export function rungFile(folder: string, seed: number, rung: string): string {
 export async function train({ seed, folder, threads, minutes, report }: Sitting): Promise<boolean> {
   const file = join(folder, `seed-${seed}`, 'resume.checkpoint');
   const table = threads > 1 ? layTable() : undefined;
-  const task: Walk = { seed, file };
-  const earlier = logOf(task);
+  const { log: earlier, from } = readRun(file, seed);
   if (earlier.steps > 0) report(`seed ${seed} goes on from step ${earlier.steps}`);
-  const second = table && follow({ ...task, shared: { table, me: 1 } });
+  const second = table && follow({ seed, file, shared: { table, me: 1 } });
   const began = performance.now();
   const losses = [...earlier.losses];
   let sum = 0;
   let reported = earlier.steps;
   let log: RunLog = earlier;
-  for await (const { steps, loss, state } of walk(table ? { ...task, shared: { table, me: 0 } } : task)) {
+  const shared = table && ({ table, me: 0 } as const);
+  for await (const { steps, loss, state } of walk({ seed, from, shared })) {
     sum += loss;
     const wall = (performance.now() - began) / 1000;
     const isOver = steps === recipe.steps || wall > 60 * minutes;
@@ -66,7 +67,7 @@ export async function train({ seed, folder, threads, minutes, report }: Sitting)
   return log.steps === recipe.steps;
 }
 
-function follow(task: Walk): Worker {
+function follow(task: Task): Worker {
   return new Worker(new URL('thread.ts', import.meta.url), { workerData: task });
 }
 

@@ -1,8 +1,10 @@
-/** Steps of training, one after the other, from the first or from where a run was cut. */
-import { existsSync } from 'node:fs';
-import { init, type numpy as np } from '@jax-js/jax';
+/**
+ * Steps of training, one after the other, from the first or from where a run was cut. Node and browsers run the same
+ * code: nothing here knows of files.
+ */
+import { defaultDevice, type numpy as np } from '@jax-js/jax';
+import type { Parameters } from '../parameters.ts';
 import { emptyBatch, fillBatch } from './batch.ts';
-import { readCheckpoint, type RunLog } from './checkpoint.ts';
 import { toDevice, toHost, toLesson } from './device.ts';
 import { swap, type Table } from './exchange.ts';
 import { initialParameters } from './initial.ts';
@@ -12,10 +14,18 @@ import { recipe } from './recipe.ts';
 
 export interface Walk {
   readonly seed: number;
-  /** The checkpoint to go on from; where there is none, training begins. */
-  readonly file: string;
+  /** Where to go on; without it training begins. */
+  readonly from?: Cut | undefined;
   /** Where two threads share the work: their table, and which of them this is. */
   readonly shared?: { readonly table: Table; readonly me: 0 | 1 } | undefined;
+}
+
+/** A run as it was cut. */
+export interface Cut {
+  /** Steps made. */
+  readonly steps: number;
+  /** Weights, first, second, average: what `TrainingState` holds, in this order. */
+  readonly parts: readonly Parameters[];
 }
 
 export interface Step {
@@ -26,18 +36,15 @@ export interface Step {
   readonly state: TrainingState;
 }
 
-/** What a checkpoint knows of the run, or what is known before it. */
-export function logOf({ seed, file }: Walk): RunLog {
-  if (existsSync(file)) return readCheckpoint(file, 4).log;
-  return { seed, steps: 0, wallSeconds: 0, cpuSeconds: 0, losses: [] };
-}
-
-/** All steps that are left. One thread or two: the result is the same, since each part is averaged by itself. */
-export async function* walk({ seed, file, shared }: Walk): AsyncGenerator<Step> {
-  await init('wasm');
+/**
+ * All steps that are left. One thread or two: the result is the same, since each part is averaged by itself.
+ * Throws Error where there is no WebAssembly.
+ */
+export async function* walk({ seed, from, shared }: Walk): AsyncGenerator<Step> {
+  defaultDevice('wasm');
   const batch = emptyBatch();
-  let state = begin(seed, file);
-  for (let step = logOf({ seed, file }).steps; step < recipe.steps; step++) {
+  let state = begin(seed, from);
+  for (let step = from?.steps ?? 0; step < recipe.steps; step++) {
     const losses: number[] = [];
     const gradients: Arrays[] = [];
     for (let part = 0; part < recipe.parts; part++) {
@@ -61,9 +68,9 @@ export async function* walk({ seed, file, shared }: Walk): AsyncGenerator<Step> 
   }
 }
 
-function begin(seed: number, file: string): TrainingState {
-  if (existsSync(file)) {
-    const [weights, first, second, average] = readCheckpoint(file, 4).parts.map(toDevice) as Four<Arrays>;
+function begin(seed: number, from: Cut | undefined): TrainingState {
+  if (from) {
+    const [weights, first, second, average] = from.parts.map(toDevice) as Four<Arrays>;
     return { weights, first, second, average };
   }
   const start = initialParameters(seed);

@@ -10,10 +10,11 @@ import { heldOut } from '../../../../src/models/video-dit/held-out.ts';
 import { nearestClip } from '../../../../src/models/video-dit/nearest.ts';
 import { emptyBatch, fillBatch } from '../../../../src/models/video-dit/training/batch.ts';
 import { layTable, swap, type Part } from '../../../../src/models/video-dit/training/exchange.ts';
-import { readCheckpoint, writeCheckpoint } from '../../../../src/models/video-dit/training/checkpoint.ts';
+import { readCheckpoint, readRun, writeCheckpoint } from '../../../../src/models/video-dit/training/checkpoint.ts';
 import { initialParameters } from '../../../../src/models/video-dit/training/initial.ts';
 import { fillNormals } from '../../../../src/models/video-dit/training/normals.ts';
 import { rateAt, recipe } from '../../../../src/models/video-dit/training/recipe.ts';
+import { walk } from '../../../../src/models/video-dit/training/steps.ts';
 import { renderClip } from '../../../../src/world/clip.ts';
 
 const { tokens, tokenValues, slotTokens } = sizesOf(config);
@@ -98,6 +99,18 @@ describe('learning rates', () => {
   });
 });
 
+describe('a run', () => {
+  it('has the losses with which the weights of the book began', async () => {
+    const losses: number[] = [];
+    for await (const { steps, loss } of walk({ seed: 1 })) {
+      losses.push(loss);
+      if (steps === 2) break;
+    }
+    expect(losses[0]).toBeCloseTo(0.082146, 5);
+    expect(losses[1]).toBeCloseTo(0.075021, 5);
+  }, 90_000);
+});
+
 describe('two threads', () => {
   it('give each other their parts of a step', () => {
     const table = layTable();
@@ -119,6 +132,14 @@ describe('a checkpoint', () => {
   it('is read as it was written', () => {
     writeCheckpoint(file, log, parts);
     expect(readCheckpoint(file, 2)).toEqual({ log, parts });
+  });
+
+  it('tells where a run goes on, and its absence that it begins', () => {
+    const four = [1, 2, 3, 4].map(initialParameters);
+    const kept = join(folder, 'a', 'run.checkpoint');
+    writeCheckpoint(kept, log, four);
+    expect(readRun(kept, 4)).toEqual({ log, from: { steps: 12, parts: four } });
+    expect(readRun(join(folder, 'none'), 4)).toMatchObject({ log: { seed: 4, steps: 0 }, from: undefined });
   });
 
   it('of another shape, or cut off, is refused', () => {
