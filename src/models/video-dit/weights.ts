@@ -18,22 +18,25 @@ export function toScript(name: string, { checksum, base64 }: ShippedWeights): st
   return `(globalThis.${dataGlobal} ??= {})['${name}'] = {\n${entry}};\n`;
 }
 
-export function encodeWeights(parameters: Parameters): ShippedWeights {
-  const bytes = toBytes(parameters);
+export function encodeWeights(parameters: Parameters, shapes: Shapes = parameterShapes()): ShippedWeights {
+  const bytes = toBytes(parameters, shapes);
   let letters = '';
   for (const byte of bytes) letters += String.fromCharCode(byte);
   return { checksum: checksumOf(bytes), base64: btoa(letters) };
 }
 
 /** Throws DataError where the base64 is damaged, cut off or not that of its checksum. */
-export function decodeWeights({ checksum, base64 }: ShippedWeights): Parameters {
+export function decodeWeights(
+  { checksum, base64 }: ShippedWeights,
+  shapes: Shapes = parameterShapes(),
+): Parameters {
   let letters: string;
   try {
     letters = atob(base64);
   } catch {
     throw new DataError('The weights are not readable as base64.');
   }
-  const wanted = byteLength();
+  const wanted = byteLength(shapes);
   if (letters.length !== wanted) {
     throw new DataError(`The weights are ${letters.length} bytes long instead of ${wanted}: the file was cut off.`);
   }
@@ -43,16 +46,16 @@ export function decodeWeights({ checksum, base64 }: ShippedWeights): Parameters 
   if (found !== checksum) {
     throw new DataError(`The checksum of the weights is ${found} instead of ${checksum}: the file is damaged.`);
   }
-  return fromBytes(bytes);
+  return fromBytes(bytes, shapes);
 }
 
 /** First every float32 (little-endian): a matrix's scales, a vector's values. Then every matrix, a byte a number. */
-function toBytes(parameters: Parameters): Uint8Array {
-  const bytes = new Uint8Array(byteLength());
+function toBytes(parameters: Parameters, shapes: Shapes): Uint8Array {
+  const bytes = new Uint8Array(byteLength(shapes));
   const view = new DataView(bytes.buffer);
   let float = 0;
-  let byte = floatCount() * 4;
-  for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
+  let byte = floatCount(shapes) * 4;
+  for (const [name, [rows, columns]] of Object.entries(shapes)) {
     const values = parameters[name] as Float32Array;
     for (let row = 0; row < rows; row++) {
       const line = values.subarray(row * columns, (row + 1) * columns);
@@ -66,12 +69,12 @@ function toBytes(parameters: Parameters): Uint8Array {
   return bytes;
 }
 
-function fromBytes(bytes: Uint8Array): Parameters {
+function fromBytes(bytes: Uint8Array, shapes: Shapes): Parameters {
   const view = new DataView(bytes.buffer);
   const parameters: Record<string, Float32Array> = {};
   let float = 0;
-  let byte = floatCount() * 4;
-  for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
+  let byte = floatCount(shapes) * 4;
+  for (const [name, [rows, columns]] of Object.entries(shapes)) {
     const values = new Float32Array(rows * columns);
     for (let row = 0; row < rows; row++) {
       const scale = rows === 1 ? 0 : view.getFloat32(4 * float++, true);
@@ -84,13 +87,13 @@ function fromBytes(bytes: Uint8Array): Parameters {
   return parameters;
 }
 
-function floatCount(): number {
-  return Object.values(parameterShapes()).reduce((sum, [rows, columns]) => sum + (rows === 1 ? columns : rows), 0);
+function floatCount(shapes: Shapes): number {
+  return Object.values(shapes).reduce((sum, [rows, columns]) => sum + (rows === 1 ? columns : rows), 0);
 }
 
-function byteLength(): number {
-  const matrices = Object.values(parameterShapes()).filter(([rows]) => rows > 1);
-  return 4 * floatCount() + matrices.reduce((sum, [rows, columns]) => sum + rows * columns, 0);
+function byteLength(shapes: Shapes): number {
+  const matrices = Object.values(shapes).filter(([rows]) => rows > 1);
+  return 4 * floatCount(shapes) + matrices.reduce((sum, [rows, columns]) => sum + rows * columns, 0);
 }
 
 /** Fowler, Noll and Vo, 32 bits, draft-eastlake-fnv. */
