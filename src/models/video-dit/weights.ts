@@ -1,9 +1,12 @@
 /**
  * Weights as they ship: 8 bits a number with a scale for each row of a matrix, vectors in float32, all in base64 inside
- * a classic script, because a page opened from a file can load nothing else. 173 kB a checkpoint.
+ * a classic script, because a page opened from a file can load nothing else. 173 kB a checkpoint. What was fitted to a
+ * checkpoint (src/instruments/fitted.ts) travels the same way, with shapes of its own.
  */
 import { DataError, dataGlobal } from '../../kit/data.ts';
-import { parameterShapes, type Parameters } from './parameters.ts';
+import { parameterShapes, type Parameters, type Shape } from './parameters.ts';
+
+type Shapes = Readonly<Record<string, Shape>>;
 
 /** What the script of a checkpoint leaves behind. */
 export interface ShippedWeights {
@@ -26,10 +29,7 @@ export function encodeWeights(parameters: Parameters, shapes: Shapes = parameter
 }
 
 /** Throws DataError where the base64 is damaged, cut off or not that of its checksum. */
-export function decodeWeights(
-  { checksum, base64 }: ShippedWeights,
-  shapes: Shapes = parameterShapes(),
-): Parameters {
+export function decodeWeights({ checksum, base64 }: ShippedWeights, shapes: Shapes = parameterShapes()): Parameters {
   let letters: string;
   try {
     letters = atob(base64);
