@@ -12,6 +12,9 @@ export class DataError extends Error {
 /** Global object that the scripts fill. */
 export const dataGlobal = 'bookData';
 
+/** Under this name a figure's engine (`engine.ts`) lies there. */
+export const engineOf = (id: string): string => `${id}/engine`;
+
 interface Page {
   [dataGlobal]?: Data;
 }

@@ -25,10 +25,15 @@ export interface Figure<State> {
   playable?(state: State): boolean;
   /** Where reset leads, if not to `start`. */
   reset?(state: State): State;
-  /** What takes too long for a drag. With it the room has a `run.ts` that exports `run`. */
+  /**
+   * What takes too long for a drag. With it the room has a `run.ts` that exports `run`; where that is heavy, an
+   * `engine.ts`, a script of its own that comes with the first request.
+   */
   readonly work?: Work<State>;
   /** What the reader's own browser remembers from one visit to the next. */
   readonly keep?: Keep<State>;
+  /** What it leaves for other figures, or takes from them. */
+  readonly share?: Share<State>;
   draw(state: State, surface: Surface): void;
   /** The sentence that a screen reader, the print edition and the EPUB get. */
   say(state: State, words: Words): string;
@@ -65,12 +70,28 @@ export interface Work<State, Request extends WorkRequest = WorkRequest, Progress
  */
 export type Run<Request = unknown, Progress = unknown> = (request: Request, data: Data) => Iterable<Progress>;
 
+/** The work of an `engine.ts`, whose pieces may take time of their own; a piece once begun is finished. */
+export type Engine<Request = unknown, Progress = unknown> = (request: Request, data: Data) => AsyncIterable<Progress>;
+
 /** Plain data that stays in this browser under the name of the figure, and goes nowhere else. */
 export interface Keep<State> {
   /** What to keep of a state; undefined erases what was kept. Written where it is another value than before. */
   pick(state: State): unknown;
   /** The state of the address with what was kept. A storage can hold anything: take from it only what is understood. */
   restore(state: State, kept: unknown): State;
+}
+
+/**
+ * Plain data that figures leave for one another, such as weights that the reader has trained: in the page, and, where
+ * the browser has a storage, for other pages and later visits. It goes nowhere else.
+ */
+export interface Share<State> {
+  /** As of other data: `video-dit/yours`. */
+  readonly name: string;
+  /** What the state leaves; undefined takes it back. Heard where it is another value than before. */
+  leave?(state: State): unknown;
+  /** The state with what is left under the name, undefined for nothing. Take from it only what is understood. */
+  take(state: State, left: unknown): State;
 }
 
 /** live: computed now in this browser. recorded: computed or measured earlier, data shipped. drawn: nobody computed it. */

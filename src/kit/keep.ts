@@ -9,7 +9,8 @@ export interface Keeper<State> {
 }
 
 type Kept<State> = Pick<Figure<State>, 'id' | 'keep'>;
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** A storage, or as much of one as is needed. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Keeps for one figure. `shelf` gives the storage and may throw, as may the storage itself: where it is denied, full
@@ -44,7 +45,7 @@ function restore<State>(keep: Keep<State>, state: State, kept: unknown): State {
   }
 }
 
-function read(name: string, shelf: () => Shelf): unknown {
+export function read(name: string, shelf: () => Shelf): unknown {
   try {
     const text = shelf().getItem(name);
     return text === null ? undefined : (JSON.parse(text) as unknown);
@@ -53,7 +54,8 @@ function read(name: string, shelf: () => Shelf): unknown {
   }
 }
 
-function write(name: string, value: unknown, shelf: () => Shelf): void {
+/** Erases what is kept under the name where the value is undefined. */
+export function write(name: string, value: unknown, shelf: () => Shelf): void {
   try {
     if (value === undefined) shelf().removeItem(name);
     else shelf().setItem(name, JSON.stringify(value));

@@ -7,6 +7,7 @@ import { keeperOf } from './keep.ts';
 import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
+import { sharerOf } from './share.ts';
 import { wireUpload } from './upload.ts';
 import { wireWork, type Program } from './work.ts';
 import { speak, wordsFor, type WordsByLanguage } from './words.ts';
@@ -25,7 +26,8 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
   const language = host.closest<HTMLElement>('[lang]')?.lang ?? 'en';
   const words = speak(wordsFor(all, language), language);
   const keeper = keeperOf(figure);
-  let state = keeper.restore(decodeState(figure, location.search));
+  const sharer = sharerOf(figure);
+  let state = sharer.restore(keeper.restore(decodeState(figure, location.search)));
 
   const live: Live<State> = {
     figure,
@@ -45,7 +47,7 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
   const sentence = sentenceOf(live);
   const player = wirePlay(live);
   const ask = wireWork(live, program);
-  const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask, keeper.show];
+  const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask, keeper.show, sharer.show];
   const drawing = startDrawing(live, {
     drawn(now) {
       sentence.show(now);
@@ -58,6 +60,7 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
     },
   });
   wireUpload(live);
+  sharer.hear((take) => live.change(take(state)));
 
   const asleep = (): void => {
     player.pause();

@@ -44,6 +44,32 @@ describe('the far side of long work', () => {
     expect(reports.slice(second).every(({ job }) => job === 2)).toBe(true);
   });
 
+  it('waits for pieces that take their time, and never makes those of two jobs at once', async () => {
+    const reports: Report[] = [];
+    const line = lineTo(reports);
+    const gates: (() => void)[] = [];
+    let making = 0;
+    serve(async function* slow(request) {
+      for (;;) {
+        expect(++making).toBe(1);
+        await new Promise<void>((resolve) => gates.push(resolve));
+        making -= 1;
+        yield (request as Count).key;
+      }
+    }, line);
+    line.onmessage?.({ data: { job: 1, request: { key: 'a', to: 0 } } });
+    await expect.poll(() => gates.length).toBe(1);
+    line.onmessage?.({ data: { job: 2, request: { key: 'b', to: 0 } } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(gates).toHaveLength(1);
+    gates[0]?.();
+    await expect.poll(() => gates.length).toBe(2);
+    gates[1]?.();
+    await expect.poll(() => reports.at(-1)).toEqual({ job: 2, is: 'piece', progress: 'b' });
+    line.onmessage?.({ data: { job: 3 } });
+    gates[2]?.();
+  });
+
   it('reports a failure and lives on', async () => {
     const reports: Report[] = [];
     const line = lineTo(reports);
@@ -81,13 +107,18 @@ const work: Work<Sum, Count, number> = {
 };
 
 /** A figure in a page without a screen: each change of state is shown at once. */
-function page(program: Program, start: Sum, does: Work<Sum, Count, number> = work) {
+function page(
+  program: Program | undefined,
+  start: Sum,
+  does: Work<Sum, Count, number> = work,
+  dataset: Readonly<Record<string, string>> = {},
+) {
   const troubles: (string | undefined)[] = [];
   let state = start;
   let show: (state: Sum) => void = () => undefined;
   const live = {
-    figure: { work: does } as unknown as Figure<Sum>,
-    host: { dataset: { error: 'Something failed.' } },
+    figure: { id: 'sum', work: does } as unknown as Figure<Sum>,
+    host: { dataset: { error: 'Something failed.', ...dataset } },
     state: () => state,
     change(next: Sum) {
       state = next;
@@ -173,5 +204,49 @@ describe('data that long work needs', () => {
     given[dataGlobal] = { numbers: 'none' };
     const { troubles } = page(() => sum as Run, { wanted: 2, got: [], denied: false }, needy);
     await expect.poll(() => troubles).toEqual(['Something failed. The numbers are damaged.']);
+  });
+});
+
+describe('an engine', () => {
+  const given = globalThis as { [dataGlobal]?: Data; bookLoads?: Map<string, Promise<void>> };
+  const asked: string[] = [];
+  const fetched = (engine: Program | undefined): void => {
+    given[dataGlobal] = {};
+    const loads = new Map<string, Promise<void>>();
+    loads.get = (address) => {
+      asked.push(address);
+      if (!engine) return Promise.reject(new Error('The file “sum-engine.js” cannot be loaded.'));
+      given[dataGlobal] = { 'sum/engine': engine };
+      return Promise.resolve();
+    };
+    given.bookLoads = loads;
+  };
+  afterEach(() => {
+    delete given.bookLoads;
+    given[dataGlobal] = {};
+    asked.length = 0;
+  });
+
+  it('is fetched with the first request and not before', async () => {
+    fetched(() => count as Run);
+    const start = { wanted: 0, got: [], denied: false };
+    const { state, change } = page(undefined, start, work, { engine: 'sum-engine.js' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(asked).toEqual([]);
+    change({ ...state(), wanted: 2 });
+    await expect.poll(() => state().got).toEqual([1, 2]);
+    expect(asked).toEqual(['sum-engine.js']);
+  });
+
+  it('that does not come is a sentence, which goes when it has come after all', async () => {
+    fetched(undefined);
+    const start = { wanted: 1, got: [], denied: false };
+    const { state, change, troubles } = page(undefined, start, work, { engine: 'sum-engine.js' });
+    await expect.poll(() => troubles).toEqual(['Something failed. The file “sum-engine.js” cannot be loaded.']);
+    fetched(() => count as Run);
+    change({ ...state(), wanted: 0 });
+    change({ ...state(), wanted: 1 });
+    await expect.poll(() => state().got).toEqual([1]);
+    expect(troubles).toEqual([expect.any(String), undefined]);
   });
 });
