@@ -1,11 +1,12 @@
 /**
  * Measures what the book promises and prints it beside the bars: `npm run measure`, after `npm run build`, or one part
- * of it with `-- --only sizes`, `build` or `lighthouse`. Fails where a bar is clearly missed; writes nothing.
+ * of it with `-- --only sizes`, `build`, `lighthouse` or `drag`. Fails where a bar is clearly missed; writes nothing.
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bars, kB } from './bars.ts';
+import { measureDrags } from './drag-bench.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { rebuild } from './rebuild.ts';
 import { dist, gz, isChapter, pagesOf } from './site.ts';
@@ -15,8 +16,11 @@ const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   sizes,
   build: coldBuild,
   lighthouse: () => measureLighthouse(Number(values.runs ?? 1)),
+  drag: () => measureDrags(values.figure),
 };
-const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, runs: { type: 'string' }, figure: { type: 'string' } },
+});
 const chosen = Object.keys(parts).filter((part) => !values.only || part === values.only);
 if (chosen.length === 0) throw new Error(`--only takes ${Object.keys(parts).join(', ')}`);
 let well = true;
