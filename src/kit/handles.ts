@@ -1,7 +1,7 @@
 /** Handles in the drawing: buttons of at least 44 px over it, moved by pointer or by arrow keys. */
 import type { PointControl } from './figure.ts';
-import type { Live } from './live.ts';
-import { pointText, snap } from './values.ts';
+import { setAttribute, type Live } from './live.ts';
+import { pointText, snap, spokenAxis } from './values.ts';
 
 type Pair = readonly [number, number];
 
@@ -17,11 +17,11 @@ export function wireHandles<State>(live: Live<State>): (state: State) => void {
     return (state: State): void => {
       button.hidden = control.shown ? !control.shown(state) : false;
       if (button.hidden) return;
-      const [x, y] = control.place(control.get(state), live.width(), state);
-      button.style.left = `${x}px`;
-      button.style.top = `${y}px`;
-      button.setAttribute('aria-valuenow', String(control.get(state)[0]));
-      button.setAttribute('aria-valuetext', pointText(control, state, live.words));
+      const value = control.get(state);
+      const [x, y] = control.place(value, live.width(), state);
+      button.style.translate = `${x}px ${y}px`; // not left and top, for which the chapter would be laid out anew
+      setAttribute(button, 'aria-valuenow', String(value[spokenAxis(control)]));
+      setAttribute(button, 'aria-valuetext', pointText(control, state, live.words));
     };
   });
   return (state) => {

@@ -1,6 +1,6 @@
 /** Sliders, choices, switches and buttons of a figure: the reader's hand into the state, and the state back. */
 import type { Control } from './figure.ts';
-import type { Live } from './live.ts';
+import { setAttribute, type Live } from './live.ts';
 import { rangeText } from './values.ts';
 
 /** Wires every input; the function it gives shows a state in them. */
@@ -46,7 +46,7 @@ function wire<State>(
         if (input.value !== value) input.value = value;
         const text = rangeText(control, state, live.words);
         if (output && output.textContent !== text) output.textContent = text;
-        input.setAttribute('aria-valuetext', text);
+        setAttribute(input, 'aria-valuetext', text);
       };
     }
     case 'choice': {

@@ -19,6 +19,11 @@ export interface Live<State> {
   trouble(sentence?: string): void;
 }
 
+/** Writes an attribute only where it is another one: the page does its work for a written attribute either way. */
+export function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 export function liveStage(host: HTMLElement): HTMLElement {
   return host.querySelector<HTMLElement>('.stage') ?? host;
 }

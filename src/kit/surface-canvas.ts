@@ -39,6 +39,8 @@ export function canvasSurface(canvas: HTMLCanvasElement, options: CanvasOptions)
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser has no canvas');
   const { width, ratio, look, label } = options;
+  // A font takes the canvas longer to understand than a line of text to draw, and most texts have that of the one before.
+  let font = '';
 
   const paint = ({ stroke, width: lineWidth = 1, dash = [], fill, opacity = 1 }: Stroke): void => {
     context.globalAlpha = opacity;
@@ -66,6 +68,7 @@ export function canvasSurface(canvas: HTMLCanvasElement, options: CanvasOptions)
     label,
     setHeight(height) {
       fit(canvas, width, Math.ceil(height), ratio);
+      font = ''; // a canvas that was set to another size has forgotten it
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -91,12 +94,17 @@ export function canvasSurface(canvas: HTMLCanvasElement, options: CanvasOptions)
       paint(style);
     },
     text(x, y, text, { size = 14, weight = 400, align = 'start', paint: name = 'ink2', face = 'sans', turn = 0 } = {}) {
+      const wanted = `${weight} ${size}px ${look.face[face]}`;
+      if (font !== wanted) context.font = font = wanted;
+      context.textAlign = align === 'middle' ? 'center' : align;
+      context.fillStyle = look.color[name];
+      if (turn === 0) {
+        context.fillText(text, x, y);
+        return;
+      }
       context.save();
       context.translate(x, y);
       context.rotate(turn);
-      context.font = `${weight} ${size}px ${look.face[face]}`;
-      context.textAlign = align === 'middle' ? 'center' : align;
-      context.fillStyle = look.color[name];
       context.fillText(text, 0, 0);
       context.restore();
     },

@@ -25,6 +25,11 @@ export function rangeText<State>(control: RangeControl<State>, state: State, wor
   return words.has(sentence) ? words.sentence(sentence, { n, percent: Math.round(100 * value) }) : n;
 }
 
+/** Along which axis a handle counts for assistive technology, which knows of one: the first that it moves along. */
+export function spokenAxis<State>({ min, max }: PointControl<State>): 0 | 1 {
+  return min[0] === max[0] ? 1 : 0;
+}
+
 /** The place of a handle in words: the sentence `key.value` with `{x}` and `{y}`, or the two numbers. */
 export function pointText<State>(control: PointControl<State>, state: State, words: Words): string {
   const digits = decimals(control.step);
@@ -33,7 +38,14 @@ export function pointText<State>(control: PointControl<State>, state: State, wor
   return words.has(sentence) ? words.sentence(sentence, { x: x ?? '', y: y ?? '' }) : `${x}, ${y}`;
 }
 
+/** Making a formatter costs far more than using it, and a drag prints a number every frame. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 function print(value: number, digits: number, language: string): string {
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return (Number(value.toFixed(digits)) + 0).toLocaleString(language, options).replace('-', '−');
+  const key = `${language} ${digits}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(key, format);
+  return format.format(Number(value.toFixed(digits)) + 0).replace('-', '−');
 }
