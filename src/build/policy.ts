@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesBelow } from './files.ts';
 
-/** Puts the content security policy right behind the character set: a policy in a page governs only what follows it. */
+/**
+ * Puts the content security policy right behind the character set: a policy in a page governs only what follows it. An
+ * engine compiles WebAssembly, so a page with one allows it.
+ */
 export function policy(): AstroIntegration {
   return {
     name: 'book-policy',
@@ -13,7 +16,8 @@ export function policy(): AstroIntegration {
           const html = readFileSync(file, 'utf8');
           const meta = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0];
           if (!meta) throw new Error(`${file} has no content security policy`);
-          const moved = html.replace(meta, '').replace(/<meta charset="[^"]*">/, (charset) => charset + meta);
+          const own = html.includes(' data-engine="') ? meta.replace('script-src ', `$&'wasm-unsafe-eval' `) : meta;
+          const moved = html.replace(meta, '').replace(/<meta charset="[^"]*">/, (charset) => charset + own);
           writeFileSync(file, moved);
         }
       },

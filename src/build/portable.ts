@@ -19,7 +19,7 @@ export function portable(): AstroIntegration {
           const prefix = up ? `${up}/` : './';
           const text = readFileSync(file, 'utf8');
           const made = text
-            .replace(/(\s(?:href|src|data-script)=")\/(?!\/)/g, (_, start: string) => start + prefix)
+            .replace(/(\s(?:href|src|data-script|data-engine)=")\/(?!\/)/g, (_, start: string) => start + prefix)
             .replace(/(?<=\sdata-data=")[^"]*/g, (list) => list.replace(/(?<=^| )\//g, prefix))
             .replace(/url\((["']?)\/(?!\/)/g, (_, quote: string) => `url(${quote}${up ? prefix : ''}`);
           if (made !== text) writeFileSync(file, made);

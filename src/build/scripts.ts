@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { dataGlobal, engineOf } from '../kit/data.ts';
 import { shippedNames, shippedScript } from '../models/shipped.ts';
 
 const root = process.cwd();
@@ -16,8 +17,9 @@ interface Script {
 }
 
 /**
- * Bundles what ships as classic scripts: one for the page, one a live figure, one for the weights of each model. Classic,
- * because module scripts do not load from `file://`. Pages learn the hashed names from `virtual:scripts`.
+ * Bundles what ships as classic scripts: one for the page, one a live figure, one for each engine of a figure, one for
+ * the weights of each model. Classic, because module scripts do not load from `file://`. Pages learn the hashed names
+ * from `virtual:scripts`.
  */
 export function scripts(): AstroIntegration {
   let bundles: ReadonlyMap<string, Script> = new Map();
@@ -62,8 +64,11 @@ export function scripts(): AstroIntegration {
 async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
   const page = bundle('page', { file: join(root, 'src/chrome/page.ts') });
   const figures = liveFigures().map((id) => bundle(id, { source: mounting(id) }));
+  const engines = liveFigures().filter(hasEngine).map(engine);
   const data = shippedNames().map((name) => ({ name, script: named(name, shippedScript(name)) }));
-  return new Map([...(await Promise.all([page, ...figures])), ...data].map(({ name, script }) => [name, script]));
+  return new Map(
+    [...(await Promise.all([page, ...figures, ...engines])), ...data].map(({ name, script }) => [name, script]),
+  );
 }
 
 function mounting(id: string): string {
@@ -94,6 +99,22 @@ const programs: Plugin = {
     });
   },
 };
+
+const hasEngine = (id: string): boolean => existsSync(join(figuresFolder, id, 'engine.ts'));
+
+/** A program too heavy for the figure's script: it lies in the data global, and comes with the first request. */
+async function engine(id: string) {
+  const text = await classic({
+    entryPoints: [join(figuresFolder, id, 'engine.ts')],
+    globalName: 'made',
+    mangleProps: /^import$/, // a method of a library that reads like an import, which pages must not hold
+  });
+  const name = engineOf(id);
+  return {
+    name,
+    script: named(name, `(globalThis.${dataGlobal}??={})['${name}']=function(){${text};return made.run};\n`),
+  };
+}
 
 /** A figure that lives keeps its state in a `state.ts`; charts of published numbers have none and ship no script. */
 function liveFigures(): readonly string[] {

@@ -9,8 +9,14 @@ const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
 
 /** Everything in a page that names an address: attributes of elements, and pictures in style attributes. */
 function addressesIn(page: (typeof pages)[number]): readonly string[] {
-  const attributes = ['href', 'src', 'poster', 'data-script'] as const;
-  const properties = { href: 'href', src: 'src', poster: 'poster', 'data-script': 'dataScript' } as const;
+  const attributes = ['href', 'src', 'poster', 'data-script', 'data-engine'] as const;
+  const properties = {
+    href: 'href',
+    src: 'src',
+    poster: 'poster',
+    'data-script': 'dataScript',
+    'data-engine': 'dataEngine',
+  } as const;
   const named = attributes.flatMap((name) =>
     selectAll(`[${name}]`, page.tree).map((element) => text(element, properties[name])),
   );

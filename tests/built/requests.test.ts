@@ -10,8 +10,8 @@ const pointers = new Set(['canonical', 'alternate', 'author', 'license', 'prev',
 
 describe.each(pages)('what $path loads', ({ tree, html }) => {
   it('comes from the book itself', () => {
-    const sources = selectAll('[src], [srcset], [poster], [data-script], object[data]', tree).flatMap((element) =>
-      ['src', 'srcSet', 'poster', 'dataScript', 'data'].map((name) => text(element, name)),
+    const sources = selectAll('[src], [srcset], [poster], [data-script], [data-engine], object[data]', tree).flatMap(
+      (element) => ['src', 'srcSet', 'poster', 'dataScript', 'dataEngine', 'data'].map((name) => text(element, name)),
     );
     const sheets = selectAll('link[href]', tree)
       .filter(
