@@ -22,6 +22,8 @@ const english = {
   asTable: 'As a table',
   controls: 'Controls',
   liveAt: 'Live: {address}',
+  liveElsewhere: 'Live in the web edition of this book',
+  contentsOfBook: 'Contents',
   play: 'Play',
   pause: 'Pause',
   step: 'Step',
