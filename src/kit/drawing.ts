@@ -51,7 +51,6 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     }
     try {
       look ??= lookOf(host);
-      width = measured();
       const surface = { width, ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
       figure.draw(live.state(), canvasSurface(canvas, surface));
       if (!canvas.isConnected) place.append(canvas);
@@ -75,10 +74,11 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     invalidate();
   };
 
-  let drawnWidth = 0;
+  // Not asked for each drawing: a slider that was moved just now has unsettled the page, which would be laid out twice.
   new ResizeObserver(() => {
-    if (stage.clientWidth === drawnWidth) return;
-    drawnWidth = stage.clientWidth;
+    const now = measured();
+    if (now === width) return;
+    width = now;
     invalidate();
   }).observe(stage);
   addEventListener('resize', invalidate); // zoom changes the resolution and may leave the width

@@ -5,7 +5,7 @@ import { wireHandles } from './handles.ts';
 import { wireInputs } from './inputs.ts';
 import { keeperOf } from './keep.ts';
 import { decodeState, encodeState } from './link-state.ts';
-import { liveStage, type Live } from './live.ts';
+import { liveStage, setAttribute, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
 import { sharerOf } from './share.ts';
 import { wireUpload } from './upload.ts';
@@ -90,7 +90,7 @@ function showLink<State>({ figure, host }: Live<State>): (state: State) => void 
   const link = host.closest('figure')?.querySelector<HTMLAnchorElement>('a[data-link]');
   return (state) => {
     const query = encodeState(figure, state);
-    link?.setAttribute('href', query ? `?${query}#${figure.id}` : `#${figure.id}`);
+    if (link) setAttribute(link, 'href', query ? `?${query}#${figure.id}` : `#${figure.id}`);
   };
 }
 

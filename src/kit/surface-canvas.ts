@@ -152,18 +152,30 @@ function hatchLines(context: CanvasRenderingContext2D, [x, y, w, h]: readonly [n
 }
 
 const canvases = new WeakMap<Picture, HTMLCanvasElement>();
+const seen = new WeakSet<Picture>();
+let scratch: HTMLCanvasElement | undefined;
 
-/** The picture as something that a canvas can enlarge; made once a picture. */
+/**
+ * The picture as something that a canvas can enlarge. To make a canvas takes far longer than to draw one, and during a
+ * drag most pictures are drawn once: so one gets a canvas of its own when it is back.
+ */
 function pixels(picture: Picture): HTMLCanvasElement {
   const made = canvases.get(picture);
   if (made) return made;
-  const { width, height, data } = picture;
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
+  if (!seen.has(picture)) {
+    seen.add(picture);
+    return put(picture, (scratch ??= document.createElement('canvas')));
+  }
+  const own = put(picture, document.createElement('canvas'));
+  canvases.set(picture, own);
+  return own;
+}
+
+function put({ width, height, data }: Picture, canvas: HTMLCanvasElement): HTMLCanvasElement {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   const image = new ImageData(width, height);
   image.data.set(data);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-  canvases.set(picture, canvas);
   return canvas;
 }
