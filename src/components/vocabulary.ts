@@ -12,6 +12,7 @@ import GlossaryList from './GlossaryList.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
 import Listing from './Listing.astro';
+import ModelCard from './ModelCard.astro';
 import Note from './Note.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
@@ -23,5 +24,5 @@ import Verdict from './Verdict.astro';
 /** What an author may write in MDX. */
 export const components = {
   CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, Equation, Event, Figure, GlossaryList,
-  Listing, Note, Ref, ReferenceList, SinceThen, Table, Term, Verdict, h2: H2, h3: H3,
+  Listing, ModelCard, Note, Ref, ReferenceList, SinceThen, Table, Term, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore
