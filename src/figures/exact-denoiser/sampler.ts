@@ -1,6 +1,6 @@
 /** Samples from the exact denoiser, by the loop of listing lst-sampler-step. */
 import { randomFrom } from '../../kit/random.ts';
-import { bestGuess, below, type Mixture } from './mixture.ts';
+import { below, guesserAt, type Mixture } from './mixture.ts';
 
 /** A value at every level that a sampler stops at: from noise, t = 1, to data, t = 0. */
 export type Path = readonly number[];
@@ -11,21 +11,29 @@ export type Path = readonly number[];
  * Throws RangeError unless `steps` is a whole number of at least 1.
  */
 export function follow(mixture: Mixture, noise: number, steps: number): Path {
+  return samplerOf(mixture, steps)(noise);
+}
+
+function samplerOf(mixture: Mixture, steps: number): (noise: number) => Path {
   if (!Number.isInteger(steps) || steps < 1) throw new RangeError(`follow: ${steps} is not a number of steps`);
-  const path = [noise];
-  let z = noise;
-  for (let k = steps; k > 0; k--) {
-    const guess = bestGuess(mixture, z, k / steps);
-    z = guess + ((k - 1) / k) * (z - guess);
-    path.push(z);
-  }
-  return path;
+  const guessers = Array.from({ length: steps }, (_, i) => guesserAt(mixture, (i + 1) / steps));
+  return (noise) => {
+    const path = [noise];
+    let z = noise;
+    for (let k = steps; k > 0; k--) {
+      const guess = guessers[k - 1]?.(z) ?? z;
+      z = guess + ((k - 1) / k) * (z - guess);
+      path.push(z);
+    }
+    return path;
+  };
 }
 
 /** `count` samples, each from a bell-curve number of its own. */
 export function run(mixture: Mixture, steps: number, seed: number, count: number): readonly Path[] {
   const random = randomFrom(seed);
-  return Array.from({ length: count }, () => follow(mixture, random.normal(), steps));
+  const sample = samplerOf(mixture, steps);
+  return Array.from({ length: count }, () => sample(random.normal()));
 }
 
 /** Where a path is at noise level `t`: a step of the sampler is a straight line. */

@@ -1,6 +1,6 @@
 import { curve, mark, type Point, type Surface } from '../../kit/surface.ts';
 import { edge, guessEdge, inSquare, stemHeight, type Layout } from './layout.ts';
-import { bestGuess, opinions } from './mixture.ts';
+import { bestGuess, guesserAt, opinions } from './mixture.ts';
 import { isCovered, mixtureOf, type DenoiserState } from './state.ts';
 
 /** Values of z: many where the steps are steep. */
@@ -25,15 +25,15 @@ export function drawGuesses(state: DenoiserState, to: Surface, place: Layout): v
   }
   to.line([[left, bottom], [left + side, bottom]], { stroke: 'edge' }); // prettier-ignore
   to.text(left + side, bottom + 40, to.label('noisyAxis'), { align: 'end' });
-  const inside = gridFor(state.noiseLevel).filter(
-    (z) => Math.abs(bestGuess(mixture, z, state.noiseLevel)) <= guessEdge,
-  );
+  const best = guesserAt(mixture, state.noiseLevel);
+  const curved = gridFor(state.noiseLevel).map((z) => [z, best(z)] as const);
+  const inside = curved.filter(([, guess]) => Math.abs(guess) <= guessEdge);
   const diagonal: readonly Point[] = [inSquare(place, -guessEdge, -guessEdge), inSquare(place, guessEdge, guessEdge)];
   to.line(diagonal, { stroke: 'edge', dash: [1, 3] });
   if (isCovered(state)) return to.hatch(left, top, side, side, 'edge');
   curve(
     to,
-    inside.map((z) => inSquare(place, z, bestGuess(mixture, z, state.noiseLevel))),
+    inside.map(([z, guess]) => inSquare(place, z, guess)),
     'belief',
   );
   reading(state, to, place);

@@ -27,15 +27,17 @@ export function visibleOf(frame: number, mask: Mask): Picture {
 function cut({ width, data }: Picture, mask: Mask): Picture {
   const size = width * finer;
   const patch = size / across;
-  const result = new Uint8ClampedArray(4 * size * size);
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * width);
+  const result = new Uint32Array(size * size);
   for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      if (mask[Math.floor(y / patch) * across + Math.floor(x / patch)] !== 0) continue;
-      const from = 4 * (Math.floor(y / finer) * width + Math.floor(x / finer));
-      result.set(data.subarray(from, from + 4), 4 * (y * size + x));
+    const row = Math.floor(y / finer) * width;
+    for (let column = 0; column < across; column++) {
+      if (mask[Math.floor(y / patch) * across + column] !== 0) continue;
+      const end = (column + 1) * patch;
+      for (let x = column * patch; x < end; x++) result[y * size + x] = pixels[row + Math.floor(x / finer)] as number;
     }
   }
-  return { width: size, height: size, data: result };
+  return { width: size, height: size, data: new Uint8ClampedArray(result.buffer) };
 }
 
 /** Box pixels along the side of a patch: 24 / 14. */

@@ -113,14 +113,16 @@ export function tokenAt(scene: Scene, yaw: number, at: Point): Token {
   const first: Token = { moment: 0, row: 0, column: 0 };
   const shape = outline(scene, solid(scene, first));
   const from = middle(scene, solid(scene, first));
-  const hit = tokens.findLast((token) => {
-    const [x, y] = middle(scene, solid(scene, token));
-    return holds(shape, [at[0] - x + from[0], at[1] - y + from[1]]);
-  });
-  if (hit) return hit;
+  const reach = Math.max(...shape.map(([x, y]) => Math.hypot(x - from[0], y - from[1])));
   const distance = (token: Token): number => {
     const [x, y] = middle(scene, solid(scene, token));
     return Math.hypot(x - at[0], y - at[1]);
   };
+  const hit = tokens.findLast((token) => {
+    if (distance(token) > reach) return false;
+    const [x, y] = middle(scene, solid(scene, token));
+    return holds(shape, [at[0] - x + from[0], at[1] - y + from[1]]);
+  });
+  if (hit) return hit;
   return tokens.reduce((best, token) => (distance(token) < distance(best) ? token : best));
 }
