@@ -39,6 +39,9 @@ export interface World {
 /** The one Box of the book. */
 export const box: World = { size: 24, radius: 2.2, gravity: 0.12, substeps: 8, pillar: { left: 8, right: 16 } };
 
+/** From where to where velocities go in what the models are trained on, px a frame: |vx| and vy, downward. */
+export const trained = { speed: [0.6, 1.6], vy: [-1.2, 1] } as const;
+
 /**
  * A start from the distribution that the models are trained on: beside the pillar on either side, not touching it, at
  * any height, |vx| ~ U(0.6, 1.6), toward the pillar in three of four, vy ~ U(−1.2, 1), depth by a fair coin.
@@ -51,10 +54,10 @@ export function sampleStart(random: Random, world: World = box): State {
     ? random.uniform(radius, pillar.left - radius)
     : random.uniform(pillar.right + radius, size - radius);
   const y = random.uniform(radius, size - radius);
-  const speed = random.uniform(0.6, 1.6);
+  const speed = random.uniform(...trained.speed);
   const towardPillar = random.uniform() < 0.75;
   const vx = fromLeft === towardPillar ? speed : -speed;
-  const vy = random.uniform(-1.2, 1);
+  const vy = random.uniform(...trained.vy);
   const depth = random.uniform() < 0.5 ? 'front' : 'behind';
   return { ball: { x, y, vx, vy }, depth };
 }

@@ -9,13 +9,17 @@ import { sampleStart, type State } from '../../world/state.ts';
 
 const memorySeed = 0x3e3;
 
-/**
- * Distance counts each of x, y, vx, vy in units of its standard deviation over the memory. The depth of what is
- * remembered is kept: the prompt does not tell it.
- *
- * @returns frames of a clip: the prompt's own, then the remembered continuation.
- */
+/** Frames of a clip: the prompt's own, then the remembered continuation, with its depth: the prompt does not tell it. */
 export function nearestClip(known: number): (truth: readonly State[]) => readonly Frame[] {
+  const recall = nearestStates(known);
+  return (truth) => renderClip([...truth.slice(0, promptLength), ...recall(truth).slice(promptLength)]);
+}
+
+/**
+ * The states of the remembered clip. Distance counts each of x, y, vx, vy in units of its standard deviation over the
+ * memory.
+ */
+export function nearestStates(known: number): (truth: readonly State[]) => readonly State[] {
   const random = randomFrom(memorySeed);
   const starts = Array.from({ length: known }, () => sampleStart(random));
   const keys = new Float64Array(4 * known);
@@ -32,8 +36,7 @@ export function nearestClip(known: number): (truth: readonly State[]) => readonl
       }
       if (distance < least) [nearest, least] = [at, distance];
     }
-    const remembered = simulate(starts[nearest] as State);
-    return renderClip([...truth.slice(0, promptLength), ...remembered.slice(promptLength)]);
+    return simulate(starts[nearest] as State);
   };
 }
 

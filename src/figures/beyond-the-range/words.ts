@@ -1,0 +1,91 @@
+import type { WordsByLanguage } from '../../kit/words.ts';
+
+export const words: WordsByLanguage = {
+  en: {
+    title: 'Beyond the range',
+    caption:
+      'Say first what you expect. Then move the slider: the simulator, the miniature and a memory of 20,000 clips go on from the same four frames, live, and each clip of the miniature leaves a ring in the chart. Play walks through the whole range. A dashed ring in a film is where the simulator has its ball. The dashed line and its bars are recorded, mean and range over the seeds of training; gray is what training showed.',
+    source: {
+      keys: ['kang2025phyworld'],
+      how: 'Published errors as printed in the paper; all others are measured on the Box.',
+    },
+    labels: {
+      test: 'What is strange about the opening',
+      'test.speed': 'its speed',
+      'test.gravity': 'its gravity',
+      guess: 'The generated film will',
+      'guess.law': 'keep what the opening shows',
+      'guess.between': 'end up in between',
+      'guess.habit': 'return to what training showed',
+      show: 'Show me without guessing',
+      speed: 'Speed in the opening',
+      gravity: 'Gravity in the opening',
+      draw: 'Draw of noise, with its opening',
+      'draw.1': '1',
+      'draw.2': '2',
+      'draw.3': '3',
+      'draw.4': '4',
+      simulator: 'Simulator',
+      model: 'Miniature generator',
+      memory: 'Nearest clip in memory',
+      'simulator.short': 'simulator',
+      'model.short': 'generator',
+      'memory.short': 'memory',
+      times: 'τ {first}–{last}',
+      'times.given': 'τ {first}–{last}, given',
+      covered: 'Guess first: the answer is covered',
+      'speed.asked': 'speed in the opening, px a frame',
+      'speed.shown': 'Speed in the film, px a frame',
+      'gravity.asked': 'gravity in the opening, px a frame²',
+      'gravity.shown': 'Gravity in the film, px a frame²',
+      training: 'training',
+      'line.simulator': 'simulator',
+      'line.model': 'generator',
+      'line.memory': 'memory',
+      'table.speed': 'Mean distance from the true speed',
+      'table.inside': 'inside',
+      'table.outside': 'outside',
+      'table.simulator': 'Simulator',
+      'table.model': 'Miniature generator',
+      'table.memory': 'Nearest clip in memory',
+      'table.published': 'Kang et al., {model}',
+      'table.speed.note':
+        'Recorded: {clips} clips a speed and seed, seeds: {seeds}; memory of {memory} clips; px a frame. The published errors are in units of another world: compare inside with outside, row by row.',
+      'table.gravity': 'Of a change in the gravity of the opening, how much reaches the film',
+      'table.gravity.note':
+        'Recorded: {clips} clips a gravity and seed, seeds: {seeds}; memory of {memory} clips. Slope of a straight line through all gravities.',
+    },
+    sentences: {
+      'speed.value': '{n} px a frame',
+      'gravity.value': '{n} px a frame²',
+      'speed.question':
+        'In the four opening frames the ball moves {asked} px a frame. The miniature was trained on speeds from 0.6 to 1.6. How fast will the ball go in the film that it makes of this opening? The answer is covered until you have guessed.',
+      'gravity.question':
+        'The four opening frames were filmed under a gravity of {asked} px a frame². The miniature was trained under 0.12 and nothing else. Under which gravity will the ball fall in the film that it makes of this opening? The answer is covered until you have guessed.',
+      'speed.waiting': 'The opening shows {asked} px a frame; the clips are being made.',
+      'gravity.waiting': 'The opening was filmed under {asked} px a frame²; the clips are being made.',
+      'speed.simulator': 'The simulator’s ball keeps the {asked} px a frame of the opening.',
+      'speed.model': 'In the generated film it goes {shown}.',
+      'speed.memory': 'In the nearest clip that memory holds it goes {remembered}.',
+      'gravity.simulator': 'The simulator goes on under the {asked} px a frame² of the opening.',
+      'gravity.model': 'In the generated film the ball falls with {shown}.',
+      'gravity.memory': 'In the nearest clip that memory holds it falls with {remembered}.',
+      'model.lost': 'The generated film does not show enough of its ball to measure it.',
+      'memory.lost': 'The nearest clip in memory does not show enough of its ball.',
+      'speed.recorded':
+        'Recorded over {clips} clips with each seed of training (seeds: {seeds}): mean {mean}, range over the seeds {low} to {high}.',
+      'gravity.recorded':
+        'Recorded over {clips} clips with each seed of training (seeds: {seeds}): mean {mean}, range over the seeds {low} to {high}.',
+      'speed.inside': 'This speed is one that training showed.',
+      'gravity.inside': 'This gravity is the one that training showed.',
+      'outcome.law': 'So the film keeps what the opening shows, {asked}.',
+      'outcome.between':
+        'So the film ends up between what the opening shows, {asked}, and the nearest that training showed, {habit}.',
+      'outcome.habit':
+        'So the film returns to the nearest that training showed, {habit}, and leaves what the opening shows, {asked}.',
+      'guess.right': 'You expected it to {guess}.',
+      'guess.other': 'You expected it to {guess}, which is not what happens here.',
+      onPage: 'This browser allows no worker, so the page makes its clips in eight steps instead of twenty.',
+    },
+  },
+};
