@@ -24,6 +24,8 @@ const english = {
   liveAt: 'Live: {address}',
   liveElsewhere: 'Live in the web edition of this book',
   contentsOfBook: 'Contents',
+  epubAccess:
+    'All of the book can be read as text: formulas are MathML with words beside them, and every figure has a sentence that says what it shows. Figures that react to the reader are still pictures here.',
   play: 'Play',
   pause: 'Pause',
   step: 'Step',

@@ -13,11 +13,11 @@ export const papers = ['A4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
 /**
- * Prints a page on each paper. Twice: the first time to learn on which pages the places of the contents are.
+ * Prints a page on one paper. Twice: the first time to learn on which pages the places of the contents are.
  * @param date of the book, `2026-11-22`. The file carries it in place of the time of printing, so that one Chromium
  * prints the same bytes again.
  */
-export async function print(html: string, date: string): Promise<ReadonlyMap<Paper, Uint8Array>> {
+export async function print(html: string, paper: Paper, date: string): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'book-'));
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
   try {
@@ -28,13 +28,9 @@ export async function print(html: string, date: string): Promise<ReadonlyMap<Pap
     await page.goto(pathToFileURL(file).href);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => document.fonts.ready);
-    const printed = new Map<Paper, Uint8Array>();
-    for (const paper of papers) {
-      const draft = await PDFDocument.load(await printOn(page, paper));
-      await fillIn(page, pageNumbers(draft));
-      printed.set(paper, await finished(await printOn(page, paper), date));
-    }
-    return printed;
+    const draft = await PDFDocument.load(await printOn(page, paper));
+    await fillIn(page, pageNumbers(draft));
+    return await finished(await printOn(page, paper), date);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
