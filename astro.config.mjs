@@ -12,6 +12,7 @@ import { fonts } from './src/build/fonts.ts';
 import { policy } from './src/build/policy.ts';
 import { portable } from './src/build/portable.ts';
 import { scripts } from './src/build/scripts.ts';
+import { search } from './src/build/search.ts';
 import { beforePaintHash } from './src/chrome/before-paint.ts';
 
 /** The one setting for the public address. Without it nothing absolute is written and the book still works. */
@@ -30,7 +31,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // The order is the order of the passes over what Astro has written.
-  integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), policy(), portable()],
+  integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), search(), policy(), portable()],
   security: {
     csp: {
       directives: [

@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: 'sub-path',
       use: { baseURL: `http://127.0.0.1:${subPathPort}/x/y/` },
-      testMatch: ['**/first-load.spec.ts', '**/figures.spec.ts', '**/reading.spec.ts'],
+      testMatch: ['**/first-load.spec.ts', '**/figures.spec.ts', '**/reading.spec.ts', '**/search.spec.ts'],
     },
   ],
 });

@@ -17,9 +17,9 @@ interface Script {
 }
 
 /**
- * Bundles what ships as classic scripts: one for the page, one a live figure, one for each engine of a figure, one for
- * the weights of each model. Classic, because module scripts do not load from `file://`. Pages learn the hashed names
- * from `virtual:scripts`.
+ * Bundles what ships as classic scripts: one for the page, one for the search, one a live figure, one for each engine
+ * of a figure, one for the weights of each model. Classic, because module scripts do not load from `file://`. Pages
+ * learn the hashed names from `virtual:scripts`.
  */
 export function scripts(): AstroIntegration {
   let bundles: ReadonlyMap<string, Script> = new Map();
@@ -62,12 +62,15 @@ export function scripts(): AstroIntegration {
 }
 
 async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
-  const page = bundle('page', { file: join(root, 'src/chrome/page.ts') });
+  const chrome = [
+    bundle('page', { file: join(root, 'src/chrome/page.ts') }),
+    bundle('search', { file: join(root, 'src/chrome/search/main.ts') }),
+  ];
   const figures = liveFigures().map((id) => bundle(id, { source: mounting(id) }));
   const engines = liveFigures().filter(hasEngine).map(engine);
   const data = shippedNames().map((name) => ({ name, script: named(name, shippedScript(name)) }));
   return new Map(
-    [...(await Promise.all([page, ...figures, ...engines])), ...data].map(({ name, script }) => [name, script]),
+    [...(await Promise.all([...chrome, ...figures, ...engines])), ...data].map(({ name, script }) => [name, script]),
   );
 }
 

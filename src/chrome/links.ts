@@ -1,12 +1,7 @@
+import { say } from './say.ts';
+
 /** Copies addresses: of a section, figure or equation by its link, of a sentence by selecting it. */
 export function links(page: Document): void {
-  const status = page.getElementById('page-status');
-  const say = (key: string): void => {
-    if (!status) return;
-    status.textContent = status.dataset[key] ?? '';
-    status.classList.add('shown');
-    setTimeout(() => status.classList.remove('shown'), 2000);
-  };
   const give = async (address: string): Promise<void> => {
     try {
       history.replaceState(null, '', address);
@@ -17,10 +12,10 @@ export function links(page: Document): void {
       if ('share' in navigator && matchMedia('(pointer: coarse)').matches) await navigator.share({ url: address });
       else {
         await navigator.clipboard.writeText(address);
-        say('copied');
+        say(page, 'copied');
       }
     } catch (error) {
-      if ((error as Error).name !== 'AbortError') say('failed');
+      if ((error as Error).name !== 'AbortError') say(page, 'failed');
     }
   };
 

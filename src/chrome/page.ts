@@ -3,10 +3,11 @@ import { figuresNear } from './near.ts';
 import { links } from './links.ts';
 import { place } from './place.ts';
 import { parts } from './parts.ts';
+import { searchButton } from './search-button.ts';
 import { theme } from './theme.ts';
 
 /* What every page runs: small, classic, and nothing is lost where it does not run. */
-for (const part of [theme, links, cards, place, figuresNear, parts]) {
+for (const part of [theme, links, cards, place, figuresNear, searchButton, parts]) {
   try {
     part(document);
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * Measures what the book promises and prints it beside the bars: `npm run measure`, after `npm run build`, or one part
- * of it with `-- --only sizes`, `build`, `lighthouse` or `drag`. Fails where a bar is clearly missed; writes nothing.
+ * of it with `-- --only sizes`, `build`, `lighthouse`, `search` or `drag`. Fails where a bar is clearly missed; writes nothing.
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { bars, kB } from './bars.ts';
 import { measureDrags } from './drag-bench.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { rebuild } from './rebuild.ts';
+import { measureSearch } from './search-bench.ts';
 import { dist, gz, isChapter, pagesOf } from './site.ts';
 import { firstLoad, wireSize } from './weights.ts';
 
@@ -16,6 +17,10 @@ const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   sizes,
   build: coldBuild,
   lighthouse: () => measureLighthouse(Number(values.runs ?? 1)),
+  search: async () => {
+    console.log('\nSearch, ms');
+    return (await measureSearch()).map(([what, value]) => line(what, value, bars.firstResult, 'ms')).every(Boolean);
+  },
   drag: () => measureDrags(values.figure),
 };
 const { values } = parseArgs({
@@ -56,7 +61,8 @@ function sizes(): boolean {
   }
   for (const name of readdirSync(join(dist, 'scripts'))) {
     const figure = name.split('.')[0] ?? '';
-    const most = figure === 'page' ? bars.pageScript : (bars.heavyFigures[figure] ?? bars.figureScript);
+    const shared = figure.startsWith('search-') ? bars.searchIndex : figure === 'page' ? bars.pageScript : undefined;
+    const most = shared ?? bars.heavyFigures[figure] ?? bars.figureScript;
     results.push(line(`scripts/${name}`, wireSize(`scripts/${name}`), most, 'kB'));
   }
   return results.every(Boolean);
