@@ -1,8 +1,9 @@
+import { fill } from '../../kit/fill.ts';
 import { paragraph, wrap } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
 import type { Layout } from './layout.ts';
 import { editFrame, last } from './rollouts.ts';
-import { clauses, outcome, simulatorFilm, verdicts, type DefinitionsState } from './state.ts';
+import { clauses, isCovered, outcome, simulatorFilm, verdicts, type DefinitionsState } from './state.ts';
 import { signed, size } from './text.ts';
 
 const indent = 24;
@@ -11,14 +12,14 @@ interface Line {
   readonly holds: boolean | undefined;
   /** A label with places for the numbers. */
   readonly key: string;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** A line for each clause: whether it holds here, and the numbers that say so. */
 export function drawClauses(state: DefinitionsState, to: Surface, place: Layout): void {
   for (const [side, lines] of [
     [place.simulator, ofSimulator(state)],
-    [place.code, ofCode(state)],
+    [place.code, isCovered(state) ? [] : ofCode(state)],
   ] as const) {
     // prettier-ignore
     const { x, y, width } = side.clauses;
@@ -53,10 +54,6 @@ function ofCode(state: DefinitionsState): readonly Line[] {
     { holds: structured, key: 'clause.structured', values: { gap: size(gap) } },
     { holds: used, key: used === undefined ? 'clause.used.untested' : 'clause.used', values: edit },
   ];
-}
-
-function fill(label: string, values: Readonly<Record<string, string>> = {}): string {
-  return label.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** A tick, a cross or, where nothing was tested, a dashed ring: as in the box at the end of a chapter. */

@@ -1,3 +1,4 @@
+import { coverWith } from '../../kit/cover.ts';
 import { mark, type Surface } from '../../kit/surface.ts';
 import { drawRow, rowLength, toRows, type Row } from '../../world/film.ts';
 import { toPicture } from '../../world/renderer.ts';
@@ -7,7 +8,7 @@ import { drawOutcome } from './draw-outcome.ts';
 import { drawSquare } from './draw-square.ts';
 import { ballPlace, layout, type Area, type Layout, type Side } from './layout.ts';
 import { editFrame, last } from './rollouts.ts';
-import { codeFilm, rowShift, simulatorFilm, type DefinitionsState, type Film } from './state.ts';
+import { codeFilm, isCovered, rowShift, simulatorFilm, type DefinitionsState, type Film } from './state.ts';
 import { signed } from './text.ts';
 
 const editedRow = Math.floor(editFrame / rowLength);
@@ -20,10 +21,20 @@ export function draw(state: DefinitionsState, to: Surface): void {
   heading(to, place.code, 'belief', 'code');
   labels(to, place);
   film(to, place, place.simulator, simulatorFilm(state), 'simulator');
-  film(to, place, place.code, codeFilm(state), 'code');
   drawOutcome(state, to, place.simulator.lower);
-  drawSquare(state, to, place.code.lower);
+  if (isCovered(state)) cover(to, place);
+  else {
+    film(to, place, place.code, codeFilm(state), 'code');
+    drawSquare(state, to, place.code.lower);
+  }
   drawClauses(state, to, place);
+}
+
+/** What the code does waits for the reader's guess. */
+function cover(to: Surface, { code, scale, height }: Layout): void {
+  for (const { x, y, width } of code.rows) to.hatch(x, y, width, scale * box.size, 'edge');
+  const { x, y, width } = code.lower;
+  coverWith(to, [x, y, width, height - y], to.label('cover'));
 }
 
 function heading(to: Surface, { heading: { x, y } }: Side, meaning: 'truth' | 'belief', key: string): void {

@@ -1,20 +1,13 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { draw } from './draw.ts';
 import { ballPlace, layout } from './layout.ts';
 import { editFrame } from './rollouts.ts';
 import { say } from './say.ts';
-import {
-  builds,
-  farthest,
-  laws,
-  simulatorFilm,
-  start,
-  type BuildName,
-  type DefinitionsState,
-  type Law,
-} from './state.ts';
+import { builds, farthest, guesses, isCovered, laws, simulatorFilm, start, type DefinitionsState } from './state.ts';
 
-const edit = (state: DefinitionsState, down: number): DefinitionsState => ({ ...state, down });
+const { range, choice, toggle } = fieldsOf<DefinitionsState>();
+
 /** The place of the ball in the edited frame had nobody moved it. */
 const rest = (state: DefinitionsState): readonly [number, number] =>
   simulatorFilm(state).unedited[editFrame] as readonly [number, number];
@@ -26,15 +19,7 @@ export const figure: Figure<DefinitionsState> = {
   wide: true,
   start,
   controls: [
-    {
-      kind: 'range',
-      key: 'down',
-      min: -farthest,
-      max: farthest,
-      step: 0.5,
-      get: ({ down }) => down,
-      set: edit,
-    },
+    range('down', { min: -farthest, max: farthest, step: 0.5 }),
     {
       kind: 'point',
       key: 'ball',
@@ -42,7 +27,7 @@ export const figure: Figure<DefinitionsState> = {
       max: [0, farthest],
       step: 0.5,
       get: ({ down }) => [0, down],
-      set: (state, [, down]) => edit(state, down),
+      set: (state, [, down]) => ({ ...state, down }),
       place: ([, down], width, state) => {
         const place = layout(width);
         const [x, y] = rest(state);
@@ -54,26 +39,10 @@ export const figure: Figure<DefinitionsState> = {
         return [0, (y - from) / place.scale];
       },
     },
-    {
-      kind: 'choice',
-      key: 'law',
-      options: laws,
-      get: ({ law }) => law,
-      set: (state, law) => ({ ...state, law: law as Law }),
-    },
-    {
-      kind: 'toggle',
-      key: 'hangs',
-      get: ({ hangs }) => hangs,
-      set: (state, hangs) => ({ ...state, hangs }),
-    },
-    {
-      kind: 'choice',
-      key: 'build',
-      options: builds,
-      get: ({ build }) => build,
-      set: (state, build) => ({ ...state, build: build as BuildName }),
-    },
+    choice('law', laws),
+    toggle('hangs'),
+    choice('build', builds),
+    choice('guess', guesses, { shown: isCovered }),
   ],
   draw,
   say,

@@ -1,5 +1,5 @@
 import type { Words } from '../../kit/words.ts';
-import { clauses, outcome, verdicts, type DefinitionsState } from './state.ts';
+import { clauses, isCovered, outcome, verdicts, type DefinitionsState, type Guess } from './state.ts';
 import { size } from './text.ts';
 
 /** What the edit did on each side, and which clauses that leaves standing. */
@@ -19,6 +19,17 @@ function simulator(state: DefinitionsState, words: Words): string {
 }
 
 function code(state: DefinitionsState, words: Words): string {
+  if (isCovered(state)) return words.sentence('covered');
+  const { guess, build } = state;
+  const verdict = guess === '' || guess === 'skip' || build === 'whole' ? [] : [ofGuess(guess, words)];
+  return [measured(state, words), ...verdict].join(' ');
+}
+
+function ofGuess(guess: Guess, words: Words): string {
+  return words.sentence(guess === 'two' ? 'right' : 'wrong');
+}
+
+function measured(state: DefinitionsState, words: Words): string {
   const { decoding, gap, effect } = clauses(state);
   const read = words.sentence(state.build, { error: size(decoding.error), gap: size(gap) });
   if (state.down === 0) return read;

@@ -15,6 +15,10 @@ const buildOf: Readonly<Record<BuildName, Build>> = {
   idle: { used: false, structured: false },
 };
 
+/** What can be said of the four codes; `skip` asks for the answer without a guess. */
+export const guesses = ['one', 'two', 'three', 'four', 'skip'] as const;
+export type Guess = (typeof guesses)[number];
+
 export const laws = ['full', 'half'] as const;
 export type Law = (typeof laws)[number];
 
@@ -25,10 +29,17 @@ export interface DefinitionsState {
   /** Whether the prediction is taken from the roll-outs. */
   readonly hangs: boolean;
   readonly build: BuildName;
+  /** In how many of the four codes the picture follows a push, as the reader expects; `skip`, or nothing yet. */
+  readonly guess: Guess | '';
 }
 
 export const farthest = 4;
-export const start: DefinitionsState = { down: 3, law: 'full', hangs: true, build: 'whole' };
+export const start: DefinitionsState = { down: 3, law: 'full', hangs: true, build: 'whole', guess: '' };
+
+/** Whether what a broken code does waits for the reader's guess. */
+export function isCovered({ build, guess }: DefinitionsState): boolean {
+  return build !== 'whole' && guess === '';
+}
 
 /** A film with and without the edit. */
 export interface Film {

@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'One edit, two definitions',
     caption:
-      'Drag the hidden ball in frame 4, or use the slider; dashed rings show where it would have been. On the left, change the law or cut the prediction off from the rollouts. On the right, choose which clause to break. The code on the right was built by hand to break them cleanly; nothing here was learned.',
+      'Drag the hidden ball in frame 4, or use the slider; dashed rings show where it would have been. On the left, change the law or cut the prediction off from the rollouts. On the right, choose which clause to break, and guess first what that does. The code on the right was built by hand to break them cleanly; nothing here was learned.',
     labels: {
       down: 'Move the ball in frame 4',
       ball: 'The ball in frame 4',
@@ -17,6 +17,13 @@ export const words: WordsByLanguage = {
       'build.unused': 'not used',
       'build.scrambled': 'scrambled',
       'build.idle': 'both broken',
+      guess: 'A probe reads all four codes. In how many does the picture follow the push?',
+      'guess.one': 'in one',
+      'guess.two': 'in two',
+      'guess.three': 'in three',
+      'guess.four': 'in all four',
+      'guess.skip': 'Show me without guessing',
+      cover: 'Guess first: the answer is covered',
       'simulator.name': 'Definition 1: a simulator',
       'simulator.does': 'steps a state; the edit changes it',
       'simulator.short': 'simulator',
@@ -56,6 +63,12 @@ export const words: WordsByLanguage = {
       follows: 'The simulator’s rollouts end {rolls} on average, and its prediction with them, {prediction}.',
       cut: 'The simulator’s rollouts end {rolls} on average; the prediction, cut off from them, stays where it was.',
       untested: 'The simulator’s rollouts and its prediction are what they were; nothing has been tested.',
+      covered:
+        'The probe reads this code as well as the whole one. Does the picture follow when the code is pushed? The answer is covered until you guess.',
+      right:
+        'You guessed it, two: the picture follows the push in the whole code and in the scrambled one, and the probe reads all four.',
+      wrong:
+        'You guessed otherwise, but it is two: the picture follows the push in the whole code and in the scrambled one, and the probe reads all four.',
       whole:
         'The whole code can be read to {error} px, and reading after its own steps agrees with physics to {gap} px.',
       unused:

@@ -6,7 +6,11 @@ test('an edit, a cut and a broken code are told apart by keyboard', async ({ pag
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');
 
-  await figure.getByRole('slider', { name: 'The ball in frame 4', exact: true }).focus();
+  const ball = figure.getByRole('slider', { name: 'The ball in frame 4', exact: true });
+  await expect(ball).toHaveAttribute('aria-valuemin', '-4');
+  await expect(ball).toHaveAttribute('aria-valuemax', '4');
+  await expect(ball).toHaveAttribute('aria-valuenow', '3');
+  await ball.focus();
   await page.keyboard.press('ArrowUp');
   await expect(say).toContainText('You moved the hidden ball 2.5 px down in frame 4.');
 
@@ -16,7 +20,13 @@ test('an edit, a cut and a broken code are told apart by keyboard', async ({ pag
 
   await figure.getByRole('radio', { name: 'whole' }).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(say).toContainText('The answer is covered until you guess');
+  await figure.getByRole('radio', { name: 'in all four' }).focus();
+  await page.keyboard.press('Space');
   await expect(say).toContainText('it moves the ball in the picture by 0.0 px');
+  await expect(say).toContainText('You guessed otherwise, but it is two');
+
+  await figure.getByRole('radio', { name: 'not used' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(say).toContainText('it moves the ball in the picture by 2.5 px');
 });

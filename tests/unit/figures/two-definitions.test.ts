@@ -121,6 +121,23 @@ describe('definition 2, in the hand-built codes', () => {
   });
 });
 
+describe('the guess', () => {
+  it('covers what every broken code does until it is made, and nothing of the whole one', () => {
+    expect(figure.say(start, spoken)).not.toContain('covered');
+    for (const build of builds.filter((name) => name !== 'whole')) {
+      expect(figure.say({ ...start, build }, spoken)).toContain('The answer is covered until you guess.');
+      expect(figure.say({ ...start, build, guess: 'skip' }, spoken)).not.toContain('guess');
+    }
+  });
+
+  it('is right where it says in how many codes the picture follows', () => {
+    const following = builds.filter((build) => verdicts({ ...start, build }).used);
+    expect(following).toEqual(['whole', 'scrambled']);
+    expect(figure.say({ ...start, build: 'idle', guess: 'two' }, spoken)).toContain('You guessed it, two');
+    expect(figure.say({ ...start, build: 'idle', guess: 'four' }, spoken)).toContain('but it is two');
+  });
+});
+
 describe('two definitions on narrow screens', () => {
   it('sets the two sides row by row', () => {
     const { simulator, code } = layout(328);
@@ -129,7 +146,7 @@ describe('two definitions on narrow screens', () => {
   });
 
   it('says what the edit did on either side', () => {
-    const sentence = figure.say({ ...start, build: 'unused' }, spoken);
+    const sentence = figure.say({ ...start, build: 'unused', guess: 'skip' }, spoken);
     expect(sentence).toContain('You moved the hidden ball 3.0 px down in frame 4.');
     expect(sentence).toContain('moves the ball in the picture by 0.0 px');
   });
