@@ -1,9 +1,9 @@
-import { rulerOfWorldTime, stippleOfNoise, type ClockPlace } from '../../kit/clocks.ts';
+import { rulerOfWorldTime, stippleOfNoise, type ClockPlace } from '../../world/clocks.ts';
 import { mark, type Point, type Surface } from '../../kit/surface.ts';
 import { drawNoFrame, drawRow, frameCorner, rowLength, toRows, type Row } from '../../world/film.ts';
-import { toPicture } from '../../world/renderer.ts';
+import { toPicture, type Frame } from '../../world/renderer.ts';
 import { box, isHidden, type State } from '../../world/state.ts';
-import { frameNow, last, shownFrame, simulated, type ClocksState } from './state.ts';
+import { frameNow, last, levelNow, shownFilm, simulated, type ClocksState } from './state.ts';
 
 const scale = 2;
 const rowLabel = 46;
@@ -50,11 +50,11 @@ function unseen(to: Surface, [x, y]: Point, { ball }: State): void {
 }
 
 function denoiser(state: ClocksState, to: Surface, panel: Panel): void {
-  heading(to, panel, 'belief', 'denoiser');
+  heading(to, panel, 'belief', state.denoiser);
   const { worldTime, noise } = clocks(panel);
   rulerOfWorldTime(to, worldTime, { label: to.label('worldTime'), value: `0–${last}` }, last, undefined);
-  const value = state.noiseLevel.toFixed(2);
-  stippleOfNoise(to, noise, { label: to.label('noise.clock'), value }, state.noiseLevel);
+  const level = levelNow(state);
+  stippleOfNoise(to, noise, { label: to.label('noise.clock'), value: level.toFixed(2) }, level);
   film(to, panel, clipOf(state));
 }
 
@@ -87,31 +87,27 @@ function film(to: Surface, panel: Panel, strips: readonly Row[], over?: (frame: 
   }
 }
 
-const films = new Map<string, readonly Row[]>();
+const films = new WeakMap<readonly Frame[], Map<number, readonly Row[]>>();
 
 /** The frames that the simulator has made. */
 function filmOf(state: ClocksState): readonly Row[] {
   const now = frameNow(state);
-  const key = `${state.noise} ${now}`;
-  const made =
-    films.get(key) ??
-    toRows(
-      simulated(state)
-        .film.slice(0, now + 1)
-        .map((frame) => toPicture(frame)),
-    );
-  films.set(key, made);
+  const { film } = simulated(state);
+  const known = films.get(film) ?? new Map<number, readonly Row[]>();
+  const made = known.get(now) ?? toRows(film.slice(0, now + 1).map((frame) => toPicture(frame)));
+  known.set(now, made);
+  films.set(film, known);
   return made;
 }
 
 /** The last clip drawn: a drag of the other clock must not make sixteen pictures anew. */
-let shown: { readonly key: string; readonly strips: readonly Row[] } | undefined;
+let shown: { readonly key: string; readonly made: ClocksState['made']; readonly strips: readonly Row[] } | undefined;
 
 function clipOf(state: ClocksState): readonly Row[] {
-  const key = `${state.noise} ${state.look} ${state.noiseLevel}`;
-  if (shown?.key !== key) {
-    const pictures = Array.from({ length: last + 1 }, (_, frame) => toPicture(shownFrame(state, frame)));
-    shown = { key, strips: toRows(pictures) };
+  const { noise, look, noiseLevel, denoiser, made } = state;
+  const key = [denoiser, noise, look, noiseLevel].join(' ');
+  if (shown?.key !== key || shown.made !== made) {
+    shown = { key, made, strips: toRows(shownFilm(state).map((frame) => toPicture(frame))) };
   }
   return shown.strips;
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../kit/figure.ts';
 import { draw } from './draw.ts';
 import { say } from './say.ts';
 import {
+  denoisers,
   done,
   frameNow,
   last,
@@ -10,16 +11,19 @@ import {
   rewind,
   start,
   step,
+  work,
   type ClocksState,
+  type DenoiserName,
   type Look,
   type Noise,
 } from './state.ts';
 
-/** A simulator that steps in world time beside a denoiser that steps in noise level: the same film, two loops. */
+/** A simulator that steps in world time beside a denoiser, learned or exact, that steps in noise level: two loops. */
 export const figure: Figure<ClocksState> = {
   id: 'two-clocks',
   provenance: 'live',
   start,
+  work,
   controls: [
     {
       kind: 'range',
@@ -40,6 +44,13 @@ export const figure: Figure<ClocksState> = {
       clock: 'noise',
       get: ({ noiseLevel }) => noiseLevel,
       set: (state, noiseLevel) => ({ ...state, noiseLevel }),
+    },
+    {
+      kind: 'choice',
+      key: 'denoiser',
+      options: denoisers,
+      get: ({ denoiser }) => denoiser,
+      set: (state, denoiser) => ({ ...state, denoiser: denoiser as DenoiserName }),
     },
     {
       kind: 'choice',

@@ -1,9 +1,16 @@
+import type { Work } from '../../kit/figure.ts';
 import { randomFrom } from '../../kit/random.ts';
-import { clipLength, renderClip, simulate } from '../../world/clip.ts';
+import { fromBytes, type ByteFilm } from '../../world/bytes.ts';
+import { clipLength, promptLength, renderClip, simulate } from '../../world/clip.ts';
 import { emptyFrame, type Frame } from '../../world/renderer.ts';
 import type { State } from '../../world/state.ts';
 import { exactDenoiser, filmed, type Denoiser, type SparseClip } from './denoiser.ts';
 import { denoisingOf, type Denoising } from './denoising.ts';
+import { openings, reached, rung, type Made, type RunRequest } from './learned.ts';
+
+/** What works on the right side: the miniature, or the exact denoiser of a set of clips as its control. */
+export const denoisers = ['learned', 'exact'] as const;
+export type DenoiserName = (typeof denoisers)[number];
 
 /** What the right side shows: the clip as it is held, or what the denoiser would answer if asked now. */
 export const looks = ['noisy', 'estimate'] as const;
@@ -21,10 +28,39 @@ export interface ClocksState {
   readonly noiseLevel: number;
   readonly noise: Noise;
   readonly look: Look;
+  readonly denoiser: DenoiserName;
+  /** The last run of the miniature. */
+  readonly made?: Made;
+  /** The browser has no worker for us. */
+  readonly onPage: boolean;
 }
 
 export const last = clipLength - 1;
-export const start: ClocksState = { worldTime: 7, noiseLevel: 0.5, noise: '1', look: 'noisy' };
+export const start: ClocksState = {
+  worldTime: 7,
+  noiseLevel: 0.5,
+  noise: '1',
+  look: 'noisy',
+  denoiser: 'learned',
+  onPage: false,
+};
+
+const learnedSteps = 20;
+/** Where the page itself has to make them. */
+const stepsOnPage = 8;
+
+export const work: Work<ClocksState, RunRequest, Made | undefined> = {
+  data: [rung],
+  request({ denoiser, noise, made, onPage }) {
+    if (denoiser === 'exact' || made?.key === noise) return undefined;
+    return { key: noise, ...openingOf(noise), steps: onPage ? stepsOnPage : learnedSteps };
+  },
+  receive: (state, _, made) => (made ? { ...state, made } : state),
+  withoutWorker: (state) => ({ ...state, onPage: true }),
+};
+
+const openingOf = (noise: Noise): { readonly start: State; readonly seed: number } =>
+  openings[noise] as (typeof openings)[string];
 
 /** Of a second of play: 3.6 frames of world time and 0.24 of noise, so that both clocks end together. */
 const pace = { worldTime: 3.6, noiseLevel: 0.24 };
@@ -71,7 +107,7 @@ function trainingSet(): readonly SparseClip[] {
 
 const runs = new Map<Noise, Denoising>();
 
-/** The run of the sampler from this noise; computed once, some 50 ms. Put another denoiser here. */
+/** The exact denoiser's run of the sampler from this noise; computed once, some 50 ms. */
 export function runOf({ noise }: ClocksState): Denoising {
   denoiser ??= exactDenoiser(trainingSet());
   const run = runs.get(noise) ?? denoisingOf(denoiser, seeds[noise]);
@@ -85,15 +121,19 @@ export interface Simulated {
   readonly film: readonly Frame[];
 }
 
-const simulations = new Map<Noise, Simulated>();
+const simulations = new Map<string, Simulated>();
 
-/** The simulator's run when it begins in the state of the clip that the denoiser ends in. */
+/** The simulator's run, from the opening that the miniature is given or from where the exact denoiser's clip begins. */
 export function simulated(state: ClocksState): Simulated {
-  const known = simulations.get(state.noise);
+  const depth = state.made?.key === state.noise ? state.made.depth : 'behind';
+  const key = state.denoiser === 'exact' ? `exact ${state.noise}` : `${depth} ${state.noise}`;
+  const known = simulations.get(key);
   if (known) return known;
-  const states = simulate(endOf(state));
+  // Where the opening leaves the depth open, the simulator is run with the one that the miniature ends up with.
+  const begin = state.denoiser === 'exact' ? endOf(state) : { ...openingOf(state.noise).start, depth };
+  const states = simulate(begin);
   const made = { states, film: renderClip(states) };
-  simulations.set(state.noise, made);
+  simulations.set(key, made);
   return made;
 }
 
@@ -102,9 +142,23 @@ function endOf(state: ClocksState): State {
   return (trainingSet()[index] as SparseClip).start;
 }
 
+/** The level that the clip on the right is at: the miniature goes from level to level of its sampler. */
+export function levelNow({ denoiser, made, noiseLevel }: ClocksState): number {
+  return denoiser === 'exact' || !made ? noiseLevel : (made.levels[reached(made, noiseLevel)] as number);
+}
+
+/** What the right side has: sixteen frames, or the opening alone while the miniature has not answered yet. */
+export function shownFilm(state: ClocksState): readonly Frame[] {
+  const { denoiser, made, look, noiseLevel } = state;
+  if (denoiser === 'exact') return Array.from({ length: clipLength }, (_, frame) => shownFrame(state, frame));
+  if (!made) return simulated(state).film.slice(0, promptLength);
+  const films = look === 'noisy' ? made.held : made.expected;
+  return fromBytes(films[reached(made, noiseLevel)] as ByteFilm);
+}
+
 const empty = emptyFrame();
 
-/** Frame `frame` of the right side in pixels: the empty Box is put back, dimmed as the noise dims the clip. */
+/** Frame `frame` of the exact denoiser in pixels: the empty Box is put back, dimmed as the noise dims the clip. */
 export function shownFrame(state: ClocksState, frame: number): Frame {
   const run = runOf(state);
   const { look, noiseLevel } = state;
@@ -114,7 +168,7 @@ export function shownFrame(state: ClocksState, frame: number): Frame {
   return empty.map((value, pixel) => kept * value + (values[first + pixel] as number));
 }
 
-/** The largest difference between the two films, once both are done: in values of the film, which span 2. */
+/** The largest difference between the two films of the exact denoiser, once both are done: in values that span 2. */
 export function largestDifference(state: ClocksState): number {
   const clean = { ...state, noiseLevel: 0, look: 'noisy' } as const;
   const gaps = simulated(state).film.map((frame, index) => {

@@ -16,17 +16,25 @@ import {
   runOf,
   shownFrame,
   simulated,
-  start,
+  shownFilm,
+  start as opening,
   step,
   trainingClips,
+  work,
+  type ClocksState,
 } from '../../../src/figures/two-clocks/state.ts';
+import { run } from '../../../src/figures/two-clocks/run.ts';
+import type { Made } from '../../../src/figures/two-clocks/learned.ts';
 import { words } from '../../../src/figures/two-clocks/words.ts';
 import { randomFrom } from '../../../src/kit/random.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
-import { renderClip, simulate } from '../../../src/world/clip.ts';
+import { shipped } from '../../../src/models/shipped.ts';
+import { promptLength, renderClip, simulate } from '../../../src/world/clip.ts';
 import { emptyFrame } from '../../../src/world/renderer.ts';
 import type { State } from '../../../src/world/state.ts';
 
+/** With the exact denoiser on the right. */
+const start: ClocksState = { ...opening, denoiser: 'exact' };
 const spoken = speak(wordsFor(words, 'en'), 'en');
 const startOf = (vx: number, vy: number): State => ({ ball: { x: 3.5, y: 7, vx, vy }, depth: 'behind' });
 
@@ -87,6 +95,46 @@ describe('the exact denoiser', () => {
       return run.estimate(0).likeliest;
     });
     expect(new Set(ended).size).toBeGreaterThan(1);
+  });
+});
+
+describe('two clocks with the miniature', () => {
+  const request = work.request(opening);
+  let worked = opening;
+  if (request) {
+    for (const piece of run(request, shipped(work.data ?? []))) {
+      worked = work.receive(worked, request, piece);
+    }
+  }
+
+  it('asks for a run, once', () => {
+    expect(request?.key).toBe('1');
+    expect(work.request(worked)).toBeUndefined();
+    expect(work.request(start)).toBeUndefined();
+  });
+
+  it('keep the opening clean and the rest noisy, the last frame as much as the first', () => {
+    const film = shownFilm({ ...worked, noiseLevel: 1 });
+    const truth = simulated(worked).film;
+    expect(film).toHaveLength(16);
+    film.slice(0, promptLength).forEach((frame, at) => {
+      frame.forEach((value, pixel) => expect(Math.abs(value - (truth[at]?.[pixel] ?? 9))).toBeLessThan(0.01));
+    });
+    const spread = (at: number): number => Math.hypot(...(film[at] ?? [])) / Math.sqrt(frameSize);
+    // clipped to what a screen shows, noise of one standard deviation has 0.72
+    for (const at of [4, 15]) expect(spread(at)).toBeCloseTo(0.72, 1);
+  });
+
+  it('end in a film whose ball is near the simulator’s', () => {
+    expect(worked.made?.error).toBeLessThan(2);
+    const sentence = figure.say({ ...worked, worldTime: 15, noiseLevel: 0 }, spoken);
+    expect(sentence).toContain('in no order of world time');
+    expect(sentence).toContain(`${worked.made?.error?.toFixed(1)} px apart`);
+  });
+
+  it('has the opening alone while the miniature has not answered', () => {
+    expect(shownFilm(opening)).toHaveLength(promptLength);
+    expect(figure.say(opening, spoken)).toContain('about to begin');
   });
 });
 
