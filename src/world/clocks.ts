@@ -2,7 +2,7 @@
  * The two clocks as drawings: world time τ is a ticked ruler, noise level t a stipple that thins to nothing. They are
  * axes, never marks, and the letter is always printed beside them. A clock that a system does not have is drawn too.
  */
-import type { Point, Surface } from './surface.ts';
+import type { Point, Surface } from '../kit/surface.ts';
 
 export interface ClockPlace {
   /** Left end of the label, px. */

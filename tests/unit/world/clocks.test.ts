@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulerOfWorldTime, stippleOfNoise } from '../../../src/kit/clocks.ts';
+import { rulerOfWorldTime, stippleOfNoise } from '../../../src/world/clocks.ts';
 import { svgSurface } from '../../../src/kit/surface-svg.ts';
 
 const place = { left: 0, from: 90, to: 290, right: 330, y: 40 };
