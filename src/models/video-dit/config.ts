@@ -22,6 +22,14 @@ export interface VideoDitConfig {
   readonly heads: number;
   /** Width of the hidden layer of a block's perceptron. */
   readonly hidden: number;
+  /**
+   * What the residual stream is measured in: all that is written into it is multiplied by this, a power of two. Every
+   * reader standardizes what it reads, so the function stays the same; but the last block writes thousands without it,
+   * and float32 cannot tell 3000 from 3000.0001.
+   */
+  readonly streamUnit: number;
+  /** Added to the variance where the stream is standardized, in the stream's own unit. */
+  readonly epsilon: number;
   /** Cosines and sines that stand for the noise level. */
   readonly levelFeatures: number;
   /** Steps of the sampler unless told. */
@@ -37,6 +45,8 @@ export const config: VideoDitConfig = {
   layers: 3,
   heads: 4,
   hidden: 192,
+  streamUnit: 2 ** -6,
+  epsilon: 1e-5 * 2 ** -12,
   levelFeatures: 64,
   samplerSteps: 20,
 };

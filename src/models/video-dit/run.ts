@@ -7,7 +7,7 @@ import { levelFeatures } from './level.ts';
 import { parameterShapes, type Parameters } from './parameters.ts';
 import { addGated, gelu, modulate, multiply, multiplyRow, silu, softmaxRows, type View } from './tensor.ts';
 
-const { width, layers, heads, hidden } = config;
+const { width, layers, heads, hidden, streamUnit, epsilon } = config;
 const { tokens, tokenValues, slotTokens, headWidth } = sizesOf(config);
 
 /** Layers at which activations can be read: 0 is the embedding, `layers` the last block. */
@@ -91,13 +91,14 @@ function estimate(p: Parameters, room: Room, { noisy, noiseLevel, isPrompted, ho
   linear(p, 'embed', h, noisy, tokenValues, width);
   addRows(h, of(p, 'position'), 0, h.length);
   if (isPrompted) addRows(h, of(p, 'isPrompt'), 0, slotTokens * width);
+  for (let i = 0; i < h.length; i++) h[i] = streamUnit * (h[i] as number);
   hook?.(h, 0, noiseLevel);
   for (let block = 0; block < layers; block++) {
     transform(p, `block${block}`, room);
     hook?.(h, block + 1, noiseLevel);
   }
   const [shift, scale] = modulation(p, 'final', room, 2);
-  modulate(room.normed, h, shift as Float32Array, scale as Float32Array);
+  modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
   const output = new Float32Array(tokens * tokenValues);
   linear(p, 'final.out', output, room.normed, width, tokenValues);
   return output;
@@ -107,15 +108,15 @@ function estimate(p: Parameters, room: Room, { noisy, noiseLevel, isPrompted, ho
 function transform(p: Parameters, name: string, room: Room): void {
   const { h, normed, mixed, raised } = room;
   const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(p, name, room, 6);
-  modulate(normed, h, shift1 as Float32Array, scale1 as Float32Array);
+  modulate(normed, h, shift1 as Float32Array, scale1 as Float32Array, epsilon);
   attend(p, name, room);
   linear(p, `${name}.mix`, normed, mixed, width, width);
-  addGated(h, normed, gate1 as Float32Array);
-  modulate(normed, h, shift2 as Float32Array, scale2 as Float32Array);
+  addGated(h, normed, gate1 as Float32Array, streamUnit);
+  modulate(normed, h, shift2 as Float32Array, scale2 as Float32Array, epsilon);
   linear(p, `${name}.up`, raised, normed, width, hidden);
   gelu(raised);
   linear(p, `${name}.down`, normed, raised, hidden, width);
-  addGated(h, normed, gate2 as Float32Array);
+  addGated(h, normed, gate2 as Float32Array, streamUnit);
 }
 
 /** mixed = what every token hears from all others, head beside head (vaswani2017attention). */

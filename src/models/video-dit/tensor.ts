@@ -114,8 +114,17 @@ export function multiplyRow(out: Float32Array, x: Float32Array, w: Float32Array,
   }
 }
 
-/** out = standardize(x) · (1 + scale) + shift, row by row [rows × shift.length] (layer norm without its own weights). */
-export function modulate(out: Float32Array, x: Float32Array, shift: Float32Array, scale: Float32Array): void {
+/**
+ * out = standardize(x) · (1 + scale) + shift, row by row [rows × shift.length] (layer norm without its own weights).
+ * @param epsilon added to the variance.
+ */
+export function modulate(
+  out: Float32Array,
+  x: Float32Array,
+  shift: Float32Array,
+  scale: Float32Array,
+  epsilon: number,
+): void {
   const width = shift.length;
   for (let from = 0; from < x.length; from += width) {
     let sum = 0;
@@ -126,19 +135,19 @@ export function modulate(out: Float32Array, x: Float32Array, shift: Float32Array
       squares += value * value;
     }
     const mean = sum / width;
-    const norm = 1 / Math.sqrt(squares / width - mean * mean + 1e-5);
+    const norm = 1 / Math.sqrt(squares / width - mean * mean + epsilon);
     for (let i = 0; i < width; i++) {
       out[from + i] = ((x[from + i] as number) - mean) * norm * (1 + (scale[i] as number)) + (shift[i] as number);
     }
   }
 }
 
-/** h += gate · x, row by row [rows × gate.length]. */
-export function addGated(h: Float32Array, x: Float32Array, gate: Float32Array): void {
+/** h += unit · gate · x, row by row [rows × gate.length]. */
+export function addGated(h: Float32Array, x: Float32Array, gate: Float32Array, unit: number): void {
   const width = gate.length;
   for (let from = 0; from < h.length; from += width) {
     for (let i = 0; i < width; i++) {
-      h[from + i] = (h[from + i] as number) + (gate[i] as number) * (x[from + i] as number);
+      h[from + i] = (h[from + i] as number) + unit * (gate[i] as number) * (x[from + i] as number);
     }
   }
 }

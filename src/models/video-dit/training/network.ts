@@ -17,7 +17,7 @@ export type Lesson = Record<keyof Inputs | 'clean' | 'weight', np.Array>;
  */
 export type Activations = Record<'stream', np.Array[]> & Record<'output', np.Array>;
 
-const { heads, width, layers } = config;
+const { heads, width, layers, streamUnit, epsilon } = config;
 const { tokens, headWidth } = sizesOf(config);
 
 /** Weighted squared error of the clean estimate. Sums go axis by axis: one long sum in float32 drifts. */
@@ -31,7 +31,7 @@ export function forward(p: Arrays, { noisy, isPrompt, features }: Inputs): Activ
   const level = linear(p, 'level2', nn.silu(linear(p, 'level1', features)));
   const context = nn.silu(level).reshape([clips, 1, width]);
   const told = isPrompt.mul(take(p, 'isPrompt'));
-  let h = linear(p, 'embed', noisy).add(take(p, 'position')).add(told);
+  let h = linear(p, 'embed', noisy).add(take(p, 'position')).add(told).mul(streamUnit);
   const stream = [h.ref];
   for (let block = 0; block < layers; block++) {
     h = transform(p, `block${block}`, h, context.ref);
@@ -45,9 +45,9 @@ export function forward(p: Arrays, { noisy, isPrompt, features }: Inputs): Activ
 function transform(p: Arrays, name: string, h: np.Array, context: np.Array): np.Array {
   const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(p, name, context, 6);
   const mixed = attend(p, name, modulate(h.ref, shift1, scale1));
-  const seen = h.add(mixed.mul(gate1 as np.Array));
+  const seen = h.add(mixed.mul((gate1 as np.Array).mul(streamUnit)));
   const raised = nn.gelu(linear(p, `${name}.up`, modulate(seen.ref, shift2, scale2)), { approximate: false });
-  return seen.add(linear(p, `${name}.down`, raised).mul(gate2 as np.Array));
+  return seen.add(linear(p, `${name}.down`, raised).mul((gate2 as np.Array).mul(streamUnit)));
 }
 
 function attend(p: Arrays, name: string, x: np.Array): np.Array {
@@ -69,7 +69,7 @@ function modulation(p: Arrays, name: string, context: np.Array, parts: number): 
 
 function modulate(h: np.Array, shift?: np.Array, scale?: np.Array): np.Array {
   return nn
-    .standardize(h)
+    .standardize(h, -1, { epsilon })
     .mul((scale as np.Array).add(1))
     .add(shift as np.Array);
 }

@@ -68,8 +68,7 @@ export const update = jit((state: TrainingState, rates: ArrayRates, parts: Array
   for (const [name, direction] of Object.entries(orthogonalize(uphill))) {
     const [rows, columns] = direction.shape as [number, number];
     const scale = Math.sqrt(Math.max(1, columns / rows));
-    const kept = of(weights, name).ref.sub(of(weights, name).mul(rates.muon.ref.mul(muon.decay)));
-    next.weights[name] = kept.sub(direction.mul(scale).mul(rates.muon.ref));
+    next.weights[name] = of(weights, name).sub(direction.mul(scale).mul(rates.muon.ref));
   }
   for (const name of Object.keys(weights)) {
     const mean = of(state.average, name);

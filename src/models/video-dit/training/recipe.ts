@@ -16,12 +16,8 @@ export interface Recipe {
   /** Steps over which the rates rise from 0, and after which they fall to 0 at the last step. */
   readonly warmUp: number;
   readonly decayFrom: number;
-  /**
-   * Matrices of the blocks learn by Muon (K. Jordan, kellerjordan.github.io/posts/muon), all else by Adam
-   * (arXiv:1412.6980). Muon's step also takes `rate × decay` of the weights away, or what the last block writes grows
-   * without end (arXiv:2502.16982): the layer norm after it hides its scale from the loss.
-   */
-  readonly muon: { readonly rate: number; readonly momentum: number; readonly decay: number };
+  /** Matrices of the blocks learn by Muon (K. Jordan, kellerjordan.github.io/posts/muon), all else by Adam (arXiv:1412.6980). */
+  readonly muon: { readonly rate: number; readonly momentum: number };
   readonly adam: { readonly rate: number; readonly beta1: number; readonly beta2: number; readonly epsilon: number };
   /** Gradients longer than this are shortened to it. */
   readonly longestGradient: number;
@@ -39,7 +35,7 @@ export const recipe: Recipe = {
   leastLevel: 0.1,
   warmUp: 200,
   decayFrom: 7500,
-  muon: { rate: 0.02, momentum: 0.95, decay: 0.1 },
+  muon: { rate: 0.02, momentum: 0.95 },
   adam: { rate: 1.5e-3, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 },
   longestGradient: 1,
   average: 0.999,

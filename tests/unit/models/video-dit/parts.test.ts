@@ -86,7 +86,7 @@ describe('arithmetic', () => {
   it('standardizes rows, then scales and shifts them', () => {
     const out = new Float32Array(48);
     const rows = normals(48).map((value) => 3 * value + 7);
-    modulate(out, rows, new Float32Array(24), new Float32Array(24).fill(1));
+    modulate(out, rows, new Float32Array(24), new Float32Array(24).fill(1), 1e-5);
     for (const row of [out.subarray(0, 24), out.subarray(24)]) {
       expect(row.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 3);
       expect(row.reduce((sum, value) => sum + value * value, 0) / 24).toBeCloseTo(4, 3);

@@ -1,15 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { DataError, dataGlobal } from '../../../../src/kit/data.ts';
 import { randomFrom } from '../../../../src/kit/random.ts';
 import { countParameters, parameterShapes } from '../../../../src/models/video-dit/parameters.ts';
 import { initialParameters } from '../../../../src/models/video-dit/training/initial.ts';
-import {
-  decodeWeights,
-  encodeWeights,
-  shelf,
-  toScript,
-  WeightsError,
-} from '../../../../src/models/video-dit/weights.ts';
+import { decodeWeights, encodeWeights, toScript } from '../../../../src/models/video-dit/weights.ts';
 
 const random = randomFrom(8);
 const parameters = Object.fromEntries(
@@ -53,7 +48,7 @@ describe('weights as they ship', () => {
     const page: Record<string, unknown> = {};
     runInNewContext(toScript('video-dit/4x', shipped), page);
     runInNewContext(toScript('video-dit/16x', shipped), page);
-    expect(page[shelf]).toEqual({ 'video-dit/4x': shipped, 'video-dit/16x': shipped });
+    expect(page[dataGlobal]).toEqual({ 'video-dit/4x': shipped, 'video-dit/16x': shipped });
   });
 });
 
@@ -70,7 +65,7 @@ describe('weights that cannot be used say so in a sentence', () => {
     ['with a letter that base64 lacks', { ...shipped, base64: `${shipped.base64.slice(0, -4)}!!!!` }, /not readable/],
     ['of another checksum', { ...shipped, checksum: '00000000' }, /damaged/],
   ])('%s', (_, broken, sentence) => {
-    expect(() => decodeWeights(broken)).toThrow(WeightsError);
+    expect(() => decodeWeights(broken)).toThrow(DataError);
     expect(() => decodeWeights(broken)).toThrow(sentence);
   });
 });
