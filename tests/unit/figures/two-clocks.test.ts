@@ -24,7 +24,6 @@ import {
   type ClocksState,
 } from '../../../src/figures/two-clocks/state.ts';
 import { run } from '../../../src/figures/two-clocks/run.ts';
-import type { Made } from '../../../src/figures/two-clocks/learned.ts';
 import { words } from '../../../src/figures/two-clocks/words.ts';
 import { randomFrom } from '../../../src/kit/random.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
