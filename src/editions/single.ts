@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { h } from 'hastscript';
 import type { Book } from '../book/book.ts';
@@ -23,6 +23,7 @@ export function singleFile(dist: string, book: Book, address: string | undefined
   const [cover] = pages;
   if (!cover) throw new Error('the book has no cover');
   const scripts = scriptsOf(cover.tree, dist);
+  const wasm = pages.some(({ tree }) => select(`meta[content*="'wasm-unsafe-eval'"]`, tree) !== undefined);
   const style = wholeStyle(dist);
   const frame = frameOf(cover, pages, address);
   find('main', frame).children = [...assemble(pages, dist, address)];
@@ -30,7 +31,7 @@ export function singleFile(dist: string, book: Book, address: string | undefined
   const html = h('html', { lang: book.language, dataEdition: 'single' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'content-security-policy', content: policy(style, scripts) }),
+      h('meta', { httpEquiv: 'content-security-policy', content: policy(style, scripts, wasm) }),
       h('meta', { name: 'viewport', content: 'width=device-width' }),
       ...scripts.first.map((code) => h('script', code)),
       h('title', t(book.language, 'bookTitle')),
@@ -80,15 +81,18 @@ function inScript(code: string): string {
   return code.replace(/<(?=\/script)/gi, '<\\').replace(/<(?=!--)/g, '<\\');
 }
 
-/** Only what is in the file, and nothing from anywhere: every script and the style sheet by its hash. */
-function policy(style: string, { first, last, asleep }: Scripts): string {
+/**
+ * Only what is in the file, and nothing from anywhere: every script and the style sheet by its hash; WebAssembly where a
+ * page of the book needs it.
+ */
+function policy(style: string, { first, last, asleep }: Scripts, wasm: boolean): string {
   const code = [...first, ...last, ...asleep.map(([, text]) => text)];
   return [
     "default-src 'none'",
     'img-src data: blob:',
     'font-src data:',
     'worker-src blob:',
-    `script-src ${code.map(hashOf).join(' ')}`,
+    `script-src ${wasm ? "'wasm-unsafe-eval' " : ''}${code.map(hashOf).join(' ')}`,
     `style-src ${hashOf(style)}`,
     `style-src-elem ${hashOf(style)}`,
     "style-src-attr 'unsafe-inline'",

@@ -13,7 +13,7 @@ describe('the list of published ids', () => {
     expect(gone.map(({ page, id }) => `${page}.html#${id}`)).toEqual([]);
   });
 
-  it('holds every id that a reader can link to (`npm run anchors` adds new ones)', () => {
+  it('holds every id that a reader can link to (`npx node tests/tools/anchors.ts` adds new ones)', () => {
     const unlisted = pages.flatMap((page) =>
       permanentIds(page)
         .filter((id) => !published[page.name]?.includes(id))

@@ -4,12 +4,12 @@ import { basename, join, relative } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { filesBelow } from '../../src/build/files.ts';
-import { dist } from '../tools/site.ts';
+import { dist, downloads } from '../tools/site.ts';
 
 /** Paths of all built pages, from the site's root. */
-export const paths: readonly string[] = filesBelow(dist, '.html').map((file) =>
-  relative(dist, file).replaceAll('\\', '/'),
-);
+export const paths: readonly string[] = filesBelow(dist, '.html')
+  .map((file) => relative(dist, file).replaceAll('\\', '/'))
+  .filter((path) => !path.startsWith(downloads));
 export const chapters: readonly string[] = paths.filter((path) => /^\d-/.test(basename(path)));
 /** Pages with figures that have a script of their own. */
 export const livePaths: readonly string[] = paths.filter((path) =>

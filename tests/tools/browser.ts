@@ -83,7 +83,8 @@ export function findWebKit(): WebKit {
   return found;
 }
 
-function onPath(...names: readonly string[]): readonly string[] {
+/** Programs of these names that can be started. */
+export function onPath(...names: readonly string[]): readonly string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter((file) => existsSync(file));
 }
@@ -97,7 +98,7 @@ function starts(path: string | undefined): path is string {
 }
 
 /** Installs Debian's packages, as root and where there is apt-get. */
-function debian(...packages: readonly string[]): boolean {
+export function debian(...packages: readonly string[]): boolean {
   if (!isRoot || onPath('apt-get').length === 0) return false;
   console.log(`Missing: ${packages.join(', ')}. Installing with apt-get.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

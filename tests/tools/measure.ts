@@ -5,8 +5,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureEngines } from '../engines/run.ts';
 import { bars, kB } from './bars.ts';
 import { measureDrags } from './drag-bench.ts';
+import { checkEpub } from './epubcheck.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { rebuild } from './rebuild.ts';
 import { measureSearch } from './search-bench.ts';
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
     return (await measureSearch()).map(([what, value]) => line(what, value, bars.firstResult, 'ms')).every(Boolean);
   },
   drag: () => measureDrags(values.figure),
+  engines: measureEngines,
+  epub: checkEpub,
 };
 const { values } = parseArgs({
   options: { only: { type: 'string' }, runs: { type: 'string' }, figure: { type: 'string' } },

@@ -27,6 +27,9 @@ const parser = unified().use(rehypeParse);
 
 const read = new Map<string, readonly BuiltPage[]>();
 
+/** Below this folder of the site lie files to take away, which are no pages of it. */
+export const downloads = 'downloads/';
+
 /** Every page of a built folder, in a fixed order; parsed once. */
 export function pagesOf(folder: string = dist): readonly BuiltPage[] {
   const known = read.get(folder) ?? readPages(folder);
@@ -36,13 +39,16 @@ export function pagesOf(folder: string = dist): readonly BuiltPage[] {
 
 function readPages(folder: string): readonly BuiltPage[] {
   if (!existsSync(folder)) throw new Error('there is no dist/: run `npm run build` first');
-  return filesBelow(folder, '.html').map((file) => {
-    const path = file.slice(folder.length + 1).replaceAll('\\', '/');
-    const html = readFileSync(file, 'utf8');
-    const tree = parser.parse(html);
-    const ids = selectAll('[id]', tree).map((element) => text(element, 'id'));
-    return { path, name: path.replace(/\.html$/, ''), html, tree, ids };
-  });
+  const paths = filesBelow(folder, '.html').map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'));
+  return paths
+    .filter((path) => !path.startsWith(downloads))
+    .map((path) => {
+      const file = join(folder, path);
+      const html = readFileSync(file, 'utf8');
+      const tree = parser.parse(html);
+      const ids = selectAll('[id]', tree).map((element) => text(element, 'id'));
+      return { path, name: path.replace(/\.html$/, ''), html, tree, ids };
+    });
 }
 
 export const isChapter = ({ path }: Pick<BuiltPage, 'path'>): boolean => /^\d-/.test(basename(path));
