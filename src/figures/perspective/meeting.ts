@@ -99,12 +99,6 @@ export function tipMissOf({ from, to }: Segment, point: Vector, window: Window):
   return Math.abs((to[0] - from[0]) * dy - (to[1] - from[1]) * dx);
 }
 
-/** The miss of `missOf` as an angle, degrees. */
-export function angleOf(segment: Segment, point: Vector, window: Window): number {
-  const half = long(segment) / 2;
-  return half === 0 ? 0 : (Math.asin(Math.min(1, missOf(segment, point, window) / half)) * 180) / Math.PI;
-}
-
 export function middle({ from, to }: Segment): Point {
   return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Control } from '../../kit/figure.ts';
 import { layoutFor } from './layout.ts';
 import { horizon } from './motion.ts';
@@ -5,6 +6,7 @@ import { order } from './score.ts';
 import * as model from './state.ts';
 import type { TowerState } from './state.ts';
 
+const { range, toggle } = fieldsOf<TowerState>();
 const isOpen = ({ open }: TowerState): boolean => open;
 const isCovered = ({ open }: TowerState): boolean => !open;
 const never = (): boolean => false;
@@ -22,7 +24,7 @@ const carried: readonly Control<TowerState>[] = [
     get: model.toDigits,
     set: model.fromDigits,
   },
-  { kind: 'toggle', key: 'open', shown: never, get: isOpen, set: (state, open) => ({ ...state, open }) },
+  toggle('open', { shown: never }),
 ];
 
 const judging: readonly Control<TowerState>[] = [
@@ -87,46 +89,10 @@ const sliders: readonly Control<TowerState>[] = [
     get: ({ time }) => Math.round(time * 10) / 10,
     set: (state, time) => ({ ...state, time }),
   },
-  {
-    kind: 'range',
-    key: 'sigma',
-    min: 0,
-    max: 0.5,
-    step: 0.05,
-    shown: isOpen,
-    get: ({ sigma }) => sigma,
-    set: (state, sigma) => ({ ...state, sigma }),
-  },
-  {
-    kind: 'range',
-    key: 'phi',
-    min: 0,
-    max: 3,
-    step: 0.1,
-    shown: isOpen,
-    get: ({ phi }) => phi,
-    set: (state, phi) => ({ ...state, phi }),
-  },
-  {
-    kind: 'range',
-    key: 'k',
-    min: 1,
-    max: model.most,
-    step: 1,
-    shown: isOpen,
-    get: ({ k }) => k,
-    set: (state, k) => ({ ...state, k }),
-  },
-  {
-    kind: 'range',
-    key: 'seed',
-    min: 0,
-    max: model.draws - 1,
-    step: 1,
-    shown: never,
-    get: ({ seed }) => seed,
-    set: (state, seed) => ({ ...state, seed }),
-  },
+  range('sigma', { min: 0, max: 0.5, step: 0.05, shown: isOpen }),
+  range('phi', { min: 0, max: 3, step: 0.1, shown: isOpen }),
+  range('k', { min: 1, max: model.most, step: 1, shown: isOpen }),
+  range('seed', { min: 0, max: model.draws - 1, step: 1, shown: never }),
 ];
 
 const presets: readonly Control<TowerState>[] = [

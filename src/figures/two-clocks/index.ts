@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { draw } from './draw.ts';
 import { say } from './say.ts';
@@ -14,9 +15,9 @@ import {
   work,
   type ClocksState,
   type DenoiserName,
-  type Look,
-  type Noise,
 } from './state.ts';
+
+const { choice } = fieldsOf<ClocksState>();
 
 /** A simulator that steps in world time beside a denoiser, learned or exact, that steps in noise level: two loops. */
 export const figure: Figure<ClocksState> = {
@@ -52,20 +53,8 @@ export const figure: Figure<ClocksState> = {
       get: ({ denoiser }) => denoiser,
       set: (state, denoiser) => ({ ...state, denoiser: denoiser as DenoiserName }),
     },
-    {
-      kind: 'choice',
-      key: 'look',
-      options: looks,
-      get: ({ look }) => look,
-      set: (state, look) => ({ ...state, look: look as Look }),
-    },
-    {
-      kind: 'choice',
-      key: 'noise',
-      options: noises,
-      get: ({ noise }) => noise,
-      set: (state, noise) => ({ ...state, noise: noise as Noise }),
-    },
+    choice('look', looks),
+    choice('noise', noises),
   ],
   step,
   done,

@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure, PointControl } from '../../kit/figure.ts';
-import { onto, pictureWidth } from '../perspective/scene.ts';
+import { end, riddle } from '../perspective/controls.ts';
 import { draw, layoutOf } from './draw.ts';
 import { say } from './say.ts';
 import {
@@ -20,31 +21,19 @@ import {
   type VanishingState,
 } from './state.ts';
 
+const { range, choice } = fieldsOf<VanishingState>();
 const isStation = ({ scene }: VanishingState): boolean => scene === 'station';
-const isCovered = (state: VanishingState): boolean => isStation(state) && !state.revealed;
 const isOpen = (state: VanishingState): boolean => isStation(state) && state.revealed;
 const isMeasured = (state: VanishingState): boolean => !isStation(state) && hasPicture(state);
 
-function end(group: GroupName, line: number, which: 'from' | 'to'): PointControl<VanishingState> {
-  return {
-    kind: 'point',
-    key: `${group}${line + 1}${which === 'from' ? 'p' : 'q'}`,
-    min: [0, 0],
-    max: [pictureWidth, 1.5 * pictureWidth],
-    step: 0.5,
-    open: true,
+function endOf(group: GroupName, line: number, which: 'from' | 'to'): PointControl<VanishingState> {
+  return end(`${group}${line + 1}${which === 'from' ? 'p' : 'q'}`, {
     shown: (state) => isMeasured(state) && state.group === group && line < state.count,
-    get: ({ lines }) => lines[group][line]?.[which] ?? [0, 0],
+    get: ({ lines }) => lines[group][line]?.[which],
     set: (state, place) => moveEnd(state, group, line, which, place),
-    place: (value, width, state) => onto(layoutOf(state, width).view, value),
-    value([x, y], width, state) {
-      const { left, top, scale } = layoutOf(state, width).view;
-      return [(x - left) / scale, (y - top) / scale];
-    },
-  };
+    view: (state, width) => layoutOf(state, width).view,
+  });
 }
-
-const guesses = Array.from({ length: edgeCount }, (_, i) => String(i + 1));
 
 const controls: readonly Control<VanishingState>[] = [
   {
@@ -54,87 +43,16 @@ const controls: readonly Control<VanishingState>[] = [
     get: ({ scene }) => scene,
     set: (state, scene) => setScene(state, scene as SceneName),
   },
-  {
-    kind: 'range',
-    key: 'wrong',
-    min: 1,
-    max: edgeCount,
-    step: 1,
-    shown: () => false,
-    get: ({ wrong }) => wrong + 1,
-    set: (state, value) => ({ ...state, wrong: value - 1 }),
-  },
-  {
-    kind: 'choice',
-    key: 'guess',
-    options: guesses,
-    shown: isCovered,
-    get: ({ guess }) => (guess === undefined ? '' : String(guess + 1)),
-    set: (state, value) => ({ ...state, guess: Number(value) - 1 }),
-  },
-  {
-    kind: 'action',
-    key: 'commit',
-    shown: (state) => isCovered(state) && state.guess !== undefined,
-    run: (state) => ({ ...state, revealed: true }),
-  },
-  {
-    kind: 'action',
-    key: 'show',
-    shown: isCovered,
-    run: (state) => ({ ...state, guess: undefined, revealed: true }),
-  },
-  {
-    kind: 'toggle',
-    key: 'revealed',
-    shown: () => false,
-    get: ({ revealed }) => revealed,
-    set: (state, revealed) => ({ ...state, revealed }),
-  },
-  { kind: 'action', key: 'another', shown: isOpen, run: another },
-  {
-    kind: 'range',
-    key: 'tilt',
-    min: 0.25,
-    max: 6,
-    step: 0.25,
-    shown: isOpen,
-    get: ({ tilt }) => tilt,
-    set: (state, tilt) => ({ ...state, tilt }),
-  },
+  ...riddle({ lines: edgeCount, shown: isStation, another }),
+  range('tilt', { min: 0.25, max: 6, step: 0.25, shown: isOpen }),
   { kind: 'picture', key: 'photo', longest: 1280, set: setPhoto },
-  {
-    kind: 'choice',
-    key: 'group',
-    options: groupNames,
-    shown: isMeasured,
-    get: ({ group }) => group,
-    set: (state, group) => ({ ...state, group: group as GroupName }),
-  },
+  choice('group', groupNames, { shown: isMeasured }),
   { kind: 'action', key: 'snap', shown: isMeasured, run: snapToEdges },
   { kind: 'action', key: 'back', shown: isMeasured, run: putBack },
-  {
-    kind: 'range',
-    key: 'count',
-    min: 1,
-    max: lineCount,
-    step: 1,
-    shown: isMeasured,
-    get: ({ count }) => count,
-    set: (state, count) => ({ ...state, count }),
-  },
-  {
-    kind: 'range',
-    key: 'sigma',
-    min: 0.25,
-    max: 4,
-    step: 0.25,
-    shown: (state) => isMeasured(state) || isOpen(state),
-    get: ({ sigma }) => sigma,
-    set: (state, sigma) => ({ ...state, sigma }),
-  },
+  range('count', { min: 1, max: lineCount, step: 1, shown: isMeasured }),
+  range('sigma', { min: 0.25, max: 4, step: 0.25, shown: (state) => isMeasured(state) || isOpen(state) }),
   ...groupNames.flatMap((group) =>
-    Array.from({ length: lineCount }, (_, line) => [end(group, line, 'from'), end(group, line, 'to')]).flat(),
+    Array.from({ length: lineCount }, (_, line) => [endOf(group, line, 'from'), endOf(group, line, 'to')]).flat(),
   ),
 ];
 

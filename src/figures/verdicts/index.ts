@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure } from '../../kit/figure.ts';
 import type { Words } from '../../kit/words.ts';
 import { draw } from './draw.ts';
@@ -18,6 +19,8 @@ import {
   type Verdict,
   type VerdictsState,
 } from './state.ts';
+
+const { toggle } = fieldsOf<VerdictsState>();
 
 /** The verdicts of each row in the link, as one number: never shown, since the table is where they are given. */
 const rows: readonly Control<VerdictsState>[] = systems.map((system, row) => ({
@@ -61,12 +64,7 @@ export const figure: Figure<VerdictsState> = {
       set: (state, verdict) => judge(state, verdict as Verdict),
     },
     { kind: 'action', key: 'next', run: next },
-    {
-      kind: 'toggle',
-      key: 'shown',
-      get: ({ shown }) => shown,
-      set: (state, shown) => ({ ...state, shown }),
-    },
+    toggle('shown'),
   ],
   draw,
   say,
