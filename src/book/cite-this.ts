@@ -1,3 +1,6 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+
 /** The book has no single author; this is how it is to be cited. */
 export const bookAuthor = 'The World Simulators contributors';
 
@@ -5,31 +8,63 @@ export interface Citable {
   readonly title: string;
   /** ISO date. */
   readonly date: string;
-  readonly chapter?: { readonly number: number; readonly title: string; readonly name: string };
+  readonly chapter?: { readonly number: number; readonly title: string; readonly name: string } | undefined;
+  /** A figure, of the chapter or of the book's cover. `name` is what it is called: "Figure 1.2: A picture…". */
+  readonly figure?: { readonly id: string; readonly name: string } | undefined;
   /** Public address of the book, if it has one. */
   readonly address?: string | undefined;
 }
 
-/** Plain text and BibTeX for the book or for one chapter. */
-export function citationOf({ title, date, chapter, address }: Citable): {
+export interface Citation {
   readonly text: string;
   readonly bibtex: string;
-} {
+  readonly ris: string;
+}
+
+/** Plain text, BibTeX and RIS for the book, for one chapter or for one figure. */
+export function citationOf(cited: Citable): Citation {
+  const { title, date, chapter, figure } = cited;
   const year = date.slice(0, 4);
-  const url = address && new URL(chapter ? `${chapter.name}.html` : '', address).href;
-  const text = chapter
-    ? `${bookAuthor} (${year}). ${chapter.title}. In: ${title}, chapter ${chapter.number}.`
-    : `${bookAuthor} (${year}). ${title}`;
+  const url = addressOf(cited);
+  const part = figure?.name ?? chapter?.title;
+  const place = chapter ? `${title}, chapter ${chapter.number}` : title;
+  const text = `${bookAuthor} (${year}). ${part ? `${sentence(part)} In: ${sentence(place)}` : title}`;
   const fields = [
     `author = {{${bookAuthor}}}`,
-    `title = {${chapter ? chapter.title : title}}`,
-    ...(chapter ? [`booktitle = {${title}}`, `chapter = {${chapter.number}}`] : []),
+    `title = {${part ?? title}}`,
+    ...(part ? [`booktitle = {${title}}`] : []),
+    ...(chapter ? [`chapter = {${chapter.number}}`] : []),
     `year = {${year}}`,
     ...(url ? [`url = {${url}}`] : []),
   ];
-  const key = `worldsimulators${year}${chapter ? `ch${chapter.number}` : ''}`;
+  const key = `worldsimulators${year}${figure ? figure.id.replaceAll('-', '') : chapter ? `ch${chapter.number}` : ''}`;
   return {
     text: url ? `${text} ${url}` : text,
-    bibtex: `@${chapter ? 'incollection' : 'misc'}{${key},\n  ${fields.join(',\n  ')}\n}`,
+    bibtex: `@${part ? 'incollection' : 'misc'}{${key},\n  ${fields.join(',\n  ')}\n}`,
+    ris: risOf(cited, part, url),
   };
+}
+
+/** With a full stop, unless it ends in another. */
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+function addressOf({ chapter, figure, address }: Citable): string | undefined {
+  if (!address) return undefined;
+  const page = chapter ? `${chapter.name}.html` : '';
+  return new URL(figure ? `${page}#${figure.id}` : page, address).href;
+}
+
+function risOf({ title, date, chapter, figure }: Citable, part: string | undefined, url: string | undefined): string {
+  const item = {
+    type: figure ? 'figure' : chapter ? 'chapter' : 'book',
+    title: part ?? title,
+    author: [{ literal: bookAuthor }],
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    ...(part ? { 'container-title': title } : {}),
+    ...(chapter ? { 'chapter-number': String(chapter.number) } : {}),
+    ...(url ? { URL: url } : {}),
+  };
+  return new Cite(item).format('ris').trim();
 }

@@ -19,3 +19,26 @@ it('the book is cited as a whole, its author in double braces so that no part is
   expect(bibtex).toMatch(/^@misc\{worldsimulators2026,/);
   expect(bibtex).toContain('author = {{The World Simulators contributors}}');
 });
+
+it('a figure is cited with its chapter, and its address leads to it', () => {
+  const figure = { id: 'a-figure', name: 'Figure 2.1: A figure' };
+  const { text, bibtex, ris } = citationOf({ ...book, chapter, figure, address: 'https://example.org/x/' });
+  expect(text).toBe(
+    'The World Simulators contributors (2026). Figure 2.1: A figure. In: The Book, chapter 2. https://example.org/x/2-two.html#a-figure',
+  );
+  expect(bibtex).toContain('title = {Figure 2.1: A figure}');
+  expect(ris.split('\n')).toEqual(
+    expect.arrayContaining([
+      'TY  - FIGURE',
+      'AU  - The World Simulators contributors',
+      'DA  - 2026/11/22/',
+      'TI  - Figure 2.1: A figure',
+      'UR  - https://example.org/x/2-two.html#a-figure',
+    ]),
+  );
+});
+
+it('RIS says what the thing is, and ends its record', () => {
+  expect(citationOf(book).ris).toMatch(/^TY {2}- BOOK\n[\s\S]*\nER {2}-$/);
+  expect(citationOf({ ...book, chapter }).ris).toMatch(/^TY {2}- CHAP\n/);
+});
