@@ -1,11 +1,10 @@
 /** Recorded: the share of held-out clips in which each fault occurs at least once, by training budget. */
-import { coverWith } from '../../kit/cover.ts';
 import { fill } from '../../kit/fill.ts';
 import { recorded, type Range, type RecordedRung } from '../../models/video-dit/recorded.ts';
 import { textWidth } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
-import { countRow, countsHeight } from './layout.ts';
-import { isOpen, type ViolationsState, type What } from './state.ts';
+import { countRow } from './layout.ts';
+import type { What } from './state.ts';
 
 /** The score behind each row, the faults first. */
 export const scoreOf = {
@@ -29,16 +28,12 @@ export function rangeText({ low, high }: Range): string {
   return `${Math.round(100 * low)}–${Math.round(100 * high)}`;
 }
 
-export function drawCounts(state: ViolationsState, to: Surface, top: number): void {
+export function drawCounts(to: Surface, top: number): void {
   const { ladder, clips } = recorded;
   const seeds = Math.max(...ladder.map((rung) => rung.seeds.length));
   const roomy = to.width >= 440;
   to.text(0, top + 14, fill(to.label(roomy ? 'counts' : 'countsShort'), { clips }), { weight: 600, paint: 'ink' });
   to.text(0, top + 32, to.label(seeds > 1 ? 'seeds' : 'oneSeed').replace('{seeds}', String(seeds)), { size: 13 });
-  if (!isOpen(state) && state.marks.length === 0) {
-    coverWith(to, [0, top + 42, to.width, countsHeight - 42], to.label('countsCovered'));
-    return;
-  }
   const left = roomy ? 190 : 118;
   const cell = (to.width - left) / ladder.length;
   ladder.forEach(({ rung }, i) => {
@@ -47,7 +42,7 @@ export function drawCounts(state: ViolationsState, to: Surface, top: number): vo
   });
   Object.entries(scoreOf).forEach(([what, score], row) => {
     const y = top + 62 + row * countRow;
-    to.text(0, y + 21, to.label(`short.${what}`), { paint: 'ink' });
+    to.text(0, y + 18, to.label(`short.${what}`), { paint: 'ink' });
     ladder.forEach((rung, i) => {
       const range = rung[score];
       const x = left + i * cell;
@@ -56,7 +51,7 @@ export function drawCounts(state: ViolationsState, to: Surface, top: number): vo
       const mean = percent(range.mean);
       const long = rung.seeds.length > 1 ? `${mean} (${rangeText(range)})` : mean;
       const text = textWidth(long) < cell - 8 ? long : mean;
-      to.text(x + (cell - 2) / 2, y + 21, text, { align: 'middle', paint: 'ink' });
+      to.text(x + (cell - 2) / 2, y + 18, text, { align: 'middle', paint: 'ink' });
     });
   });
 }

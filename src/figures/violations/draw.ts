@@ -9,7 +9,7 @@ import { box, isHidden, type State } from '../../world/state.ts';
 import { drawCounts } from './counts.ts';
 import { filmRow, layoutOf, thumb, verdictHeight, type Layout } from './layout.ts';
 import { roundsPerSeed, truthOf } from './rounds.ts';
-import { isOpen, lastFrame, madeNow, markNow, roundNow, type ViolationsState } from './state.ts';
+import { isOpen, lastFrame, madeNow, markNow, roundNow, tallyOf, type Made, type ViolationsState } from './state.ts';
 import { findingsOf } from './verdict.ts';
 
 /** The frame that is looked at, the whole film beside it, and under both the verdict and the counts. */
@@ -22,8 +22,15 @@ export function draw(state: ViolationsState, to: Surface): void {
   to.text(0, 14, `${clip} ${by}`.trim(), { weight: 600, paint: 'ink' });
   drawStage(state, to, layout);
   drawFilm(state, to, layout);
-  drawVerdict(state, to, layout);
-  drawCounts(state, to, layout.counts);
+  const made = madeNow(state);
+  const known = isOpen(state) || state.marks.length > 0;
+  if (known) drawCounts(to, layout.counts);
+  if (isOpen(state) && made) drawVerdict(state, to, layout, made);
+  else {
+    const [x, y] = layout.verdict;
+    const tall = known ? verdictHeight : layout.height - y;
+    coverWith(to, [x, y, layout.verdictWidth, tall], to.label(made ? 'covered' : 'computing'));
+  }
 }
 
 function drawStage(state: ViolationsState, to: Surface, { stage, scale }: Layout): void {
@@ -99,16 +106,11 @@ function drawMarks(to: Surface, [x, y]: Point, { isNow, isWrong, isMine }: Marks
   if (isMine) mark(to, [x + 10, y + side - 10], 'action', 4);
 }
 
-/** What the reader said and what the tracker found, or the cover over both. */
-function drawVerdict(state: ViolationsState, to: Surface, { verdict: [x, y], verdictWidth }: Layout): void {
-  const made = madeNow(state);
-  if (!isOpen(state) || !made) {
-    const label = to.label(made ? 'covered' : 'computing');
-    coverWith(to, [x, y, verdictWidth, verdictHeight], label);
-    return;
-  }
+/** What the reader said and what the tracker found. */
+function drawVerdict(state: ViolationsState, to: Surface, { verdict: [x, y] }: Layout, made: Made): void {
   const mine = markNow(state);
   let line = y + 14;
+  if (state.marks.length > 0 && to.width >= 590) drawTally(state, to, line);
   if (mine) {
     mark(to, [x + 8, line - 5], 'action', 5);
     const said = to.label(`what.${mine.what}`);
@@ -127,4 +129,12 @@ function drawVerdict(state: ViolationsState, to: Surface, { verdict: [x, y], ver
     const found = fill(to.label('found'), { fault: to.label(`what.${fault}`), frames });
     to.text(x + 24, baseline, found, { paint: 'ink', weight: 600 });
   });
+}
+
+/** How often the two agree so far; where there is no room the sentence under the drawing says it. */
+function drawTally({ marks }: ViolationsState, to: Surface, line: number): void {
+  const { marks: count, agreed, faults, found } = tallyOf(marks);
+  const style = { align: 'end', size: 13 } as const;
+  to.text(to.width, line, fill(to.label('tally'), { agreed, count }), style);
+  to.text(to.width, line + 18, fill(to.label('tallyFaults'), { faults, found }), style);
 }

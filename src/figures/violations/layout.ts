@@ -8,7 +8,7 @@ export const thumb = 2;
 export const filmRow = thumb * box.size + 22;
 const rows = 4;
 /** The tracker's verdict: a head and a line a fault. */
-export const verdictHeight = 122;
+export const verdictHeight = 108;
 
 export interface Layout {
   readonly scale: number;
@@ -21,7 +21,7 @@ export interface Layout {
   readonly height: number;
 }
 
-export const countRow = 34;
+export const countRow = 28;
 /** Head, names of the budgets, a row a fault and one for right clips. */
 export const countsHeight = 62 + 5 * countRow;
 

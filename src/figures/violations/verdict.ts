@@ -11,9 +11,7 @@ export interface Finding {
 /** A line a fault that occurs, what comes first in the clip first. */
 export function findingsOf({ frames }: ClipScore): readonly Finding[] {
   const found = faults.map((fault) => ({ fault, at: framesWith(frames, fault) })).filter(({ at }) => at.length > 0);
-  return found
-    .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
-    .map(({ fault, at }) => ({ fault, frames: joined(at) }));
+  return found.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0)).map(({ fault, at }) => ({ fault, frames: joined(at) }));
 }
 
 /** Whole numbers in order, with neighbors joined: 4, 6–8. */

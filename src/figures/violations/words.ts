@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'What went wrong, and when?',
     caption:
-      'Play the clip and go to the frame where something first goes wrong. Choose what it is and commit; only then does the tracker, which knows the true path, give its verdict. Passing in front of the pillar is allowed, and so is passing behind. Your marks stay in this browser and go nowhere else.',
+      'Play the clip and go to the frame where something first goes wrong. Choose what it is and commit; only then does the tracker, which knows the true path, give its verdict. The ball may pass in front of the pillar or behind it, but it may not change sides. Your marks stay in this browser and go nowhere else.',
     labels: {
       seed: 'Seed',
       round: 'Clip {round} of {rounds}',
@@ -27,16 +27,17 @@ export const words: WordsByLanguage = {
       erase: 'Erase my marks',
       times: 'τ {first}–{last}',
       'times.given': 'τ {first}–{last}, given',
-      covered: 'Mark first: the tracker’s verdict is covered',
+      covered: 'Mark first: what the tracker found is covered',
       computing: 'Your browser is making the clip',
       mine: 'You: {said}, τ = {frame}',
       found: 'Tracker: {fault}, τ = {frames}',
+      tally: 'agreed on right or wrong: {agreed} of {count} clips',
+      tallyFaults: 'faults that both named: {found} of {faults}',
       trackerRight: 'Tracker: nothing is wrong',
       counts: 'Recorded: of {clips} clips, those in which it happens at least once',
       countsShort: 'Recorded: share of {clips} clips',
       seeds: 'By training budget; mean of {seeds} trainings (and range)',
       oneSeed: 'By training budget; one training',
-      countsCovered: 'Uncovered with your first mark',
     },
     sentences: {
       'seed.value': '{n}',
