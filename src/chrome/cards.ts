@@ -1,6 +1,6 @@
 const wait = 300;
 
-/** Cards of citations and terms, and side notes where there is no margin. By pointer after a moment, by focus or tap at once. */
+/** Cards of citations and terms. By pointer after a moment, by focus or tap at once. */
 export function cards(page: Document): void {
   const card = page.createElement('div');
   card.className = 'card';
@@ -63,9 +63,6 @@ export function cards(page: Document): void {
     if (link && event.detail > 0 && link !== touched && matchMedia('(hover: none)').matches) {
       if (open(link)) event.preventDefault();
     } else if (!link && !card.contains(event.target as Node)) close();
-
-    const mark = (event.target as Element).closest<HTMLElement>('.note-mark');
-    if (mark) mark.setAttribute('aria-expanded', String(mark.getAttribute('aria-expanded') !== 'true'));
   });
   page.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && owner) close();

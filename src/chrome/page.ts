@@ -1,13 +1,14 @@
 import { cards } from './cards.ts';
 import { figuresNear } from './near.ts';
 import { links } from './links.ts';
+import { notes } from './notes.ts';
 import { place } from './place.ts';
 import { parts } from './parts.ts';
 import { searchButton } from './search-button.ts';
 import { theme } from './theme.ts';
 
 /* What every page runs: small, classic, and nothing is lost where it does not run. */
-for (const part of [theme, links, cards, place, figuresNear, searchButton, parts]) {
+for (const part of [theme, links, cards, notes, place, figuresNear, searchButton, parts]) {
   try {
     part(document);
   } catch (error) {

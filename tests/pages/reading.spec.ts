@@ -82,6 +82,18 @@ test.describe('with nothing but a keyboard', () => {
     await expect(note).toBeHidden();
   });
 
+  test('a side note in the margin is always in sight, and its mark says nothing of open or closed', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(aChapter);
+    const mark = page.locator('.note-mark').first();
+    await mark.press('Enter');
+    expect(await mark.getAttribute('aria-expanded')).toBeNull();
+    await expect(page.locator('.note').first()).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect(mark).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.locator('.note').first()).toBeHidden();
+  });
+
   test('the theme goes from the system’s to light to dark and back, and is kept', async ({ page }) => {
     await page.goto(aChapter);
     const button = page.getByRole('button', { name: /^Theme/ });
