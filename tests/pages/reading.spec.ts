@@ -82,7 +82,9 @@ test.describe('with nothing but a keyboard', () => {
     await expect(note).toBeHidden();
   });
 
-  test('a side note in the margin is always in sight, and its mark says nothing of open or closed', async ({ page }) => {
+  test('a side note in the margin is always in sight, and its mark says nothing of open or closed', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(aChapter);
     const mark = page.locator('.note-mark').first();
