@@ -8,7 +8,7 @@ type Ends = readonly [low: number, high: number];
 
 /** Both ends of an axis; steps and losses are drawn by their logarithm. */
 const steps: Ends = [10, lastStep];
-const losses: Ends = [0.014, 0.1];
+const losses: Ends = [0.01, 0.1];
 const lossTicks = [0.02, 0.04, 0.08];
 
 interface Plot {
@@ -27,15 +27,16 @@ export function drawLoss(state: TrainState, to: Surface, place: ChartPlace): voi
     const points = run.losses.filter(([at]) => at >= steps[0]).map(([at, loss]): Point => [plot.x(at), y(loss)]);
     if (points.length > 1) to.line(points, { stroke: 'belief', width: 1.5, dash: [6, 4], opacity: 0.8 });
   }
-  to.text(plot.left + 8, plot.bottom - 10, to.label('recordedRuns'), { size: 13, paint: 'belief' });
+  const [at, loss] = runs[0]?.losses.at(-1) ?? losses;
+  to.text(plot.x(at), y(loss) + 18, to.label('recordedRuns'), { size: 13, align: 'end', paint: 'belief' });
   const own = ownCurve(state).map(([at, loss]): Point => [plot.x(Math.max(steps[0], at)), y(loss)]);
   const last = own.at(-1);
   if (!last) return;
   if (own.length > 1) curve(to, own, 'action');
   mark(to, last, 'action', 4);
-  const isLeft = last[0] < (plot.left + plot.right) / 2;
-  const beside: Point = isLeft ? [last[0] + 12, last[1] - 8] : [last[0] - 6, last[1] - 12];
-  to.text(...beside, to.label('yours'), { size: 13, weight: 600, paint: 'ink', align: isLeft ? 'start' : 'end' });
+  const hasRoom = last[0] < plot.right - 48;
+  const beside: Point = hasRoom ? [last[0] + 10, last[1] - 8] : [plot.right, last[1] - 14];
+  to.text(...beside, to.label('yours'), { size: 13, weight: 600, paint: 'ink', align: hasRoom ? 'start' : 'end' });
 }
 
 /** The full stretches, and the one that has just begun. */
@@ -43,18 +44,21 @@ function ownCurve({ curve: full, stretch: { from, sum }, steps: made }: TrainSta
   return made > from ? [...full, [made, sum / (made - from)]] : full;
 }
 
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
 export function drawTrials(state: TrainState, to: Surface, place: ChartPlace): void {
-  const ticks = [0, 50, 100];
-  const plot = frame(to, place, to.label('trials'), ['100%']);
+  const ticks = [0, 0.5, 1];
+  const plot = frame(to, place, to.label('trials'), ticks.map(percent));
   const y = (right: number): number => between(plot.bottom, plot.top, right);
-  for (const tick of ticks) across(to, plot, y(tick / 100), `${tick}%`);
+  for (const tick of ticks) across(to, plot, y(tick), percent(tick));
   for (const { steps: made, right } of ladder) {
     const x = plot.x(made);
     to.line([[x, y(right.low)], [x, y(right.high)]], { stroke: 'belief', width: 1.5 }); // prettier-ignore
     mark(to, [x, y(right.mean)], 'belief', 5);
-    const text = `${Math.round(100 * right.mean)}%`;
-    const above = right.mean < 0.8;
-    to.text(x - 8, y(right.mean) + (above ? -8 : 16), text, { size: 13, align: 'end', paint: 'belief' });
+    // Where the reader's marks will not come: they rise to the right.
+    const [dx, dy] = made === lastStep ? [8, -9] : right.mean > 0.5 ? [-10, 5] : [10, 1];
+    const align = dx > 8 ? 'start' : 'end';
+    to.text(x + dx, y(right.mean) + dy, percent(right.mean), { size: 13, align, paint: 'belief' });
   }
   for (const { steps: made, right, clips } of state.trials) {
     mark(to, [plot.x(Math.max(steps[0], made)), y(right / clips)], 'action', 3);

@@ -17,11 +17,16 @@ export function draw(state: TrainState, to: Surface): void {
   drawLoss(state, to, layout.loss);
   drawTrials(state, to, layout.trials);
   const { clip } = state;
-  const name = clip ? fill(to.label('film.yours'), { steps: clip.steps.toLocaleString('en') }) : to.label('film.none');
-  heading(to, layout.yours, 'belief', name);
+  heading(to, layout.yours, 'belief', nameOf(clip, to));
   drawFilm(to, layout, layout.yours, clip ? rowsOf(clip) : given());
   heading(to, layout.truth, 'truth', to.label('film.truth'));
   drawFilm(to, layout, layout.truth, truth(clip?.depth ?? 'behind'));
+}
+
+function nameOf(clip: Clip | undefined, to: Surface): string {
+  if (!clip) return to.label('film.none');
+  if (clip.steps === 0) return to.label('film.random');
+  return fill(to.label('film.yours'), { steps: clip.steps.toLocaleString('en') });
 }
 
 function heading(to: Surface, [x, y]: Point, meaning: 'belief' | 'truth', name: string): void {
