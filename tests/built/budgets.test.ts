@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedNames } from '../../src/models/shipped.ts';
 import { bars, kB } from '../tools/bars.ts';
 import { dist, gz, isChapter, pagesOf } from '../tools/site.ts';
 import { firstLoad } from '../tools/weights.ts';
 
 const weigh = (path: string): number => gz(readFileSync(join(dist, path)));
 const scripts = readdirSync(join(dist, 'scripts'));
+const isWeights = (script: string): boolean =>
+  shippedNames().some((name) => script.startsWith(`${name.replaceAll('/', '-')}.`));
 
 describe.each(pagesOf().filter(isChapter))('the chapter $path', (page) => {
   const loads = firstLoad(page);
@@ -38,8 +41,19 @@ describe('files that pages share', () => {
     expect(weigh(`scripts/${page[0] ?? ''}`)).toBeLessThanOrEqual(bars.pageScript);
   });
 
+  const weights = scripts.filter((name) => isWeights(name));
+
+  it.each(weights)('%s holds weights that do not take long', (name) => {
+    expect(weigh(`scripts/${name}`)).toBeLessThanOrEqual(bars.weights);
+  });
+
+  it('hold no more weights in all than a picture takes', () => {
+    expect(weights.reduce((sum, name) => sum + weigh(`scripts/${name}`), 0)).toBeLessThanOrEqual(bars.allWeights);
+  });
+
   // The index of the search has a bar of its own (search.test.ts).
-  it.each(scripts.filter((name) => !/^(?:page\.|search-)/.test(name)))('%s is a light figure', (name) => {
+  const figures = scripts.filter((name) => !isWeights(name) && !/^(?:page\.|search-)/.test(name));
+  it.each(figures)('%s is a light figure', (name) => {
     const most = bars.heavyFigures[name.split('.')[0] ?? ''] ?? bars.figureScript;
     expect(weigh(`scripts/${name}`)).toBeLessThanOrEqual(most);
   });

@@ -14,10 +14,11 @@ import {
   placed,
   rewind,
   sent,
+  share,
   showsDepth,
   start,
   step,
-  trained,
+  trainedOn,
   work,
   type SoraState,
 } from './state.ts';
@@ -32,6 +33,7 @@ export const figure: Figure<SoraState> = {
   wide: true,
   start,
   work,
+  share,
   controls: [
     {
       kind: 'point',
@@ -48,8 +50,8 @@ export const figure: Figure<SoraState> = {
     {
       kind: 'point',
       key: 'velocity',
-      min: [-trained.fastest, trained.rising],
-      max: [trained.fastest, trained.falling],
+      min: [-trainedOn.fastest, trainedOn.rising],
+      max: [trainedOn.fastest, trainedOn.falling],
       step: 0.05,
       get: ({ ball: { vx, vy } }) => [vx, vy],
       set: (state, velocity) => ({ ...state, ball: sent(state.ball, velocity) }),
@@ -63,6 +65,7 @@ export const figure: Figure<SoraState> = {
     range('seed', { min: 0, max: mostSeeds, step: 1 }),
     range('steps', { min: 1, max: mostSteps, step: 1 }),
     toggle('patches'),
+    toggle('own', { shown: ({ trained }) => trained !== undefined }),
   ],
   step,
   done,

@@ -10,12 +10,19 @@ import { scoreClip } from '../../world/score.ts';
 import type { State } from '../../world/state.ts';
 import { truthOf, work, type ClipRequest, type Estimate, type Film, type Made } from './state.ts';
 
-let model: VideoDit | undefined;
+/** The model of the last clip, and whose weights it has. */
+let known: { readonly checksum: string; readonly model: VideoDit } | undefined;
+
+function modelOf(weights: ShippedWeights): VideoDit {
+  const { checksum } = weights;
+  if (known?.checksum !== checksum) known = { checksum, model: createModel(decodeWeights(weights)) };
+  return known.model;
+}
 
 /** Yields nothing after each step, so that the page can breathe, and the whole clip at the end. */
 export const run: Run<ClipRequest, Made | undefined> = function* (order, data) {
   const [name = ''] = work.data ?? [];
-  model ??= createModel(decodeWeights(data[name] as ShippedWeights));
+  const model = modelOf(order.weights ?? (data[name] as ShippedWeights));
   const truth = truthOf(order);
   const prompt = renderClip(truth.slice(0, promptLength));
   const levels = [1];
@@ -27,8 +34,8 @@ export const run: Run<ClipRequest, Made | undefined> = function* (order, data) {
     estimates.push(judged(toFrames(estimate), truth));
     yield undefined;
   }
-  const { ball, depth, seed, steps } = order;
-  yield { order: { ball, depth, seed, steps }, levels, held, estimates };
+  const { key, ball, depth, seed, steps } = order;
+  yield { key, order: { ball, depth, seed, steps }, levels, held, estimates };
 };
 
 /** The clip that the sampler begins with: clean opening frames, and noise. */

@@ -1,7 +1,7 @@
 import type { Words } from '../../kit/words.ts';
 import { promptLength } from '../../world/clip.ts';
 import { isHidden } from '../../world/state.ts';
-import { stepAt, truthOf, type Made, type SoraState } from './state.ts';
+import { ownWeights, stepAt, truthOf, type Made, type SoraState } from './state.ts';
 
 /** How far the sampler is, what the frame shows, and how far the ball is from where the Box has it. */
 export function say(state: SoraState, words: Words): string {
@@ -17,7 +17,9 @@ export function say(state: SoraState, words: Words): string {
         ? words.sentence('sampler.end', { steps })
         : words.sentence('sampler.part', { step: at, steps, t });
   const denied = state.onPage ? [words.sentence('onPage', { steps })] : [];
-  return [sampler, ...verdict(made, at, steps, words), frame(state, made, at, words), ...denied].join(' ');
+  const weights = ownWeights(state);
+  const own = weights ? [words.sentence('own', { steps: weights.steps })] : [];
+  return [sampler, ...verdict(made, at, steps, words), frame(state, made, at, words), ...own, ...denied].join(' ');
 }
 
 function verdict({ estimates }: Made, at: number, steps: number, words: Words): readonly string[] {

@@ -1,5 +1,7 @@
 /** What the reader has set, and what the model has made of it. */
-import type { Work, WorkRequest } from '../../kit/figure.ts';
+import type { Share, Work, WorkRequest } from '../../kit/figure.ts';
+import type { ShippedWeights } from '../../models/video-dit/weights.ts';
+import { yours, yourWeights, type YourWeights } from '../../models/video-dit/yours.ts';
 import { clipLength, promptLength, simulate } from '../../world/clip.ts';
 import { box, type Ball, type Depth, type State } from '../../world/state.ts';
 
@@ -27,12 +29,17 @@ export interface SoraState extends Order {
   readonly patches: boolean;
   /** The browser has no worker for us. */
   readonly onPage: boolean;
+  /** Whether the model is the one that the reader has trained, if there is one. */
+  readonly own: boolean;
+  readonly trained?: YourWeights | undefined;
   /** The last clip that was made, of this order or, until that is done, of an earlier one. */
   readonly made?: Made;
 }
 
 /** One clip on its way from noise. */
 export interface Made {
+  /** Of the request that it answers. */
+  readonly key: string;
   readonly order: Order;
   /** Noise levels that the sampler visits, from 1 to 0. */
   readonly levels: readonly number[];
@@ -54,10 +61,13 @@ export interface Estimate {
   readonly right: boolean;
 }
 
-export interface ClipRequest extends WorkRequest, Order {}
+export interface ClipRequest extends WorkRequest, Order {
+  /** The reader's own, where they are asked for. */
+  readonly weights?: ShippedWeights;
+}
 
 /** Speeds and places that the model was trained on (sampleStart of src/world/state.ts). */
-export const trained = { slowest: 0.6, fastest: 1.6, rising: -1.2, falling: 1 } as const;
+export const trainedOn = { slowest: 0.6, fastest: 1.6, rising: -1.2, falling: 1 } as const;
 export const mostSteps = 50;
 export const mostSeeds = 99;
 export const lastFrame = clipLength - 1;
@@ -72,6 +82,7 @@ export const start: SoraState = {
   look: 'noisy',
   patches: false,
   onPage: false,
+  own: false,
 };
 
 /** The ball at this place, or beside the pillar, where every clip begins. */
@@ -85,7 +96,7 @@ export function placed(ball: Ball, [x, y]: readonly [number, number]): Ball {
 /** The ball at this velocity, or at the slowest that the model was trained on. */
 export function sent(ball: Ball, [vx, vy]: readonly [number, number]): Ball {
   const direction = Math.sign(vx) || Math.sign(ball.vx);
-  return { ...ball, vx: direction * Math.max(trained.slowest, Math.abs(vx)), vy };
+  return { ...ball, vx: direction * Math.max(trainedOn.slowest, Math.abs(vx)), vy };
 }
 
 /** What the Box makes of the order. */
@@ -119,9 +130,23 @@ export const done = ({ noiseLevel, frame }: SoraState): boolean => noiseLevel <=
 /** Back to noise. */
 export const rewind = (state: SoraState): SoraState => ({ ...state, noiseLevel: 1, frame: 0 });
 
-function keyOf({ ball: { x, y, vx, vy }, depth, seed, steps }: Order): string {
-  return [x, y, vx, vy, depth, seed, steps].join(' ');
+function keyOf({ ball: { x, y, vx, vy }, depth, seed, steps }: Order, checksum: string): string {
+  return [x, y, vx, vy, depth, seed, steps, checksum].join(' ');
 }
+
+/** The reader's own weights, if the figure is to run on them. */
+export function ownWeights({ own, trained }: SoraState): YourWeights | undefined {
+  return own ? trained : undefined;
+}
+
+/** Takes what the figure train-it leaves. */
+export const share: Share<SoraState> = {
+  name: yours,
+  take: (state, left) => {
+    const trained = yourWeights(left);
+    return trained === state.trained ? state : { ...state, trained };
+  },
+};
 
 /** Fewer steps where the page itself has to make them. */
 const stepsOnPage = 10;
@@ -133,8 +158,9 @@ export const work: Work<SoraState, ClipRequest, Made | undefined> = {
     const { ball, depth, seed, onPage } = state;
     const steps = onPage ? Math.min(stepsOnPage, state.steps) : state.steps;
     const order = { ball, depth, seed, steps };
-    const key = keyOf(order);
-    return state.made && keyOf(state.made.order) === key ? undefined : { key, ...order };
+    const weights = ownWeights(state);
+    const key = keyOf(order, weights?.checksum ?? '');
+    return state.made?.key === key ? undefined : { key, ...order, ...(weights ? { weights } : {}) };
   },
   receive: (state, _, made) => (made ? { ...state, made } : state),
   withoutWorker: (state) => ({ ...state, onPage: true }),

@@ -7,6 +7,7 @@ import {
   placed,
   rewind,
   sent,
+  share,
   showsDepth,
   start,
   step,
@@ -70,6 +71,15 @@ describe('a clip in the making', () => {
     const state = settled({ ...start, steps: 2 });
     expect(work.request({ ...state, frame: 3, noiseLevel: 0.5, look: 'estimate', patches: true })).toBeUndefined();
     expect(work.request({ ...state, seed: state.seed + 1 })?.key).not.toBe(work.request({ ...state, steps: 3 })?.key);
+  });
+
+  it('runs on the weights that the reader has trained, where they are asked for', () => {
+    const left = { ...(shipped(['video-dit/1x'])['video-dit/1x'] as object), seed: 4, steps: 312 };
+    const given = share.take({ ...start, steps: 2 }, left);
+    expect(work.request(given)?.weights).toBeUndefined();
+    const own = settled({ ...given, own: true });
+    expect(own.made.held.at(-1)).not.toEqual(settled(given).made.held.at(-1));
+    expect(share.take(own, { checksum: 4 }).trained).toBeUndefined();
   });
 
   it('takes fewer steps where the page has to make them', () => {
