@@ -41,7 +41,7 @@ export function citationOf(cited: Citable): Citation {
   return {
     text: url ? `${text} ${url}` : text,
     bibtex: `@${part ? 'incollection' : 'misc'}{${key},\n  ${fields.join(',\n  ')}\n}`,
-    ris: risOf(cited, part, url),
+    ris: risOf(cited, key, part, url),
   };
 }
 
@@ -56,13 +56,15 @@ function addressOf({ chapter, figure, address }: Citable): string | undefined {
   return new URL(figure ? `${page}#${figure.id}` : page, address).href;
 }
 
-function risOf({ title, date, chapter, figure }: Citable, part: string | undefined, url: string | undefined): string {
+function risOf({ title, date, chapter, figure }: Citable, id: string, part?: string, url?: string): string {
   const item = {
+    id, // else the library makes one up, another each time
     type: figure ? 'figure' : chapter ? 'chapter' : 'book',
     title: part ?? title,
     author: [{ literal: bookAuthor }],
     issued: { 'date-parts': [date.split('-').map(Number)] },
     ...(part ? { 'container-title': title } : {}),
+    ...(figure ? { note: `In: ${title}` } : {}), // a figure of RIS has no container
     ...(chapter ? { 'chapter-number': String(chapter.number) } : {}),
     ...(url ? { URL: url } : {}),
   };

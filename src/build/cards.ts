@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 import { chapters } from '../book/book.ts';
 import { nameOf } from '../book/names.ts';
+import { wrap } from '../chrome/lettering.ts';
 import { strip } from '../chrome/strip.ts';
 import { t } from '../chrome/words.ts';
 import { toDataUri } from '../kit/png.ts';
@@ -82,15 +83,4 @@ function cardSvg({ number, top, title, text }: Card): string {
     `<image x="64" y="494" width="1152" height="72" preserveAspectRatio="none" style="image-rendering:optimizeSpeed" xlink:href="${image}"/>` +
     `</svg>`
   );
-}
-
-/** Breaks a line between words at about `most` letters. */
-function wrap(text: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Book, Page } from '../book/book.ts';
 import { bookAuthor } from '../book/cite-this.ts';
-import { addressOf } from '../chrome/paths.ts';
+import { addressOf, pathOf } from '../chrome/paths.ts';
 import { t } from '../chrome/words.ts';
 import { escapeXml } from '../kit/surface-svg.ts';
 import { defaultLanguage, languages, loadBook } from '../markdown/load.ts';
+import { filesBelow } from './files.ts';
 
 /** The site map and the feed of changes. Both need absolute addresses, so without one neither is written. */
 export function feed(): AstroIntegration {
@@ -20,22 +22,32 @@ export function feed(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         if (!address) return;
         const site = fileURLToPath(dir);
-        writeFileSync(join(site, 'sitemap.xml'), await sitemap(address));
+        writeFileSync(join(site, 'sitemap.xml'), await sitemap(address, site));
         writeFileSync(join(site, 'feed.xml'), await atom(address));
       },
     },
   };
 }
 
-async function sitemap(address: string): Promise<string> {
+async function sitemap(address: string, site: string): Promise<string> {
   const books = await Promise.all(languages().map((language) => loadBook(language)));
   const urls = books.flatMap((book) =>
-    [...book.pages.values()].map(
-      (page) =>
-        `<url><loc>${escapeXml(addressOf(book.language, page.name, address))}</loc><lastmod>${page.checked}</lastmod></url>`,
+    [...book.pages.values(), ...figurePages(book, site)].map(
+      ({ name, checked }) =>
+        `<url><loc>${escapeXml(addressOf(book.language, name, address))}</loc><lastmod>${checked}</lastmod></url>`,
     ),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+/** The pages of single figures, each checked when the page was on which the figure stands. */
+function figurePages(book: Book, site: string): readonly Pick<Page, 'name' | 'checked'>[] {
+  const cover = book.pages.get('index');
+  return filesBelow(join(site, pathOf(book.language, 'figures/x'), '..'), '.html').map((file) => {
+    const id = basename(file, '.html');
+    const { checked = '' } = book.pages.get(book.anchors.get(id)?.page ?? '') ?? cover ?? {};
+    return { name: `figures/${id}`, checked };
+  });
 }
 
 async function atom(address: string): Promise<string> {

@@ -39,7 +39,7 @@ export interface Lettering {
 }
 
 /**
- * The drawing in light colors, on its ground, with plain font properties: what a reader can show that knows neither
+ * The drawing in light colors on white, with plain font properties: what a reader can show that knows neither
  * custom properties nor `light-dark()`.
  */
 export function onPaper(svg: string): string {
@@ -51,7 +51,7 @@ export function onPaper(svg: string): string {
       return `font-weight:${weight};font-size:${size};font-family:'${face?.family ?? ''}',${face?.generic ?? ''}`;
     })
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colors.get(name) ?? '#15181b')
-    .replace(/(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="${colors.get('ground') ?? '#fff'}"/>`);
+    .replace(/(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="#fff"/>`);
 }
 
 /** The fonts that a drawing on paper asks for, each cut to the letters that it sets. */
@@ -86,6 +86,17 @@ export async function withLettering(svg: string): Promise<string> {
     return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`;
   });
   return rules.length === 0 ? svg : svg.replace(/(<svg[^>]*>)/, `$1<style>${rules.join('')}</style>`);
+}
+
+/** Breaks a line between words at about `most` letters. */
+export function wrap(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Colors of the light theme by name. */

@@ -26,6 +26,14 @@ export function links(page: Document): void {
     void give(link.href);
   });
 
+  /** A link to something folded opens it. */
+  const unfold = (): void => {
+    const place = page.getElementById(location.hash.slice(1));
+    if (place instanceof HTMLDetailsElement) place.open = true;
+  };
+  addEventListener('hashchange', unfold);
+  unfold();
+
   const button = page.querySelector<HTMLButtonElement>('.sentence-link');
   if (!button) return;
   let sentence = '';

@@ -22,6 +22,7 @@ export function assemble(pages: readonly BuiltPage[], dist: string, address: str
     const text = textOf(tree);
     relink(text, path, place, address);
     stillsInline(text, dist, path);
+    if (!address) drop(text, '.figure-page');
     return h('section', { id: page.name, className: [page.kind] }, text.children);
   });
   noIdTwice(sections);

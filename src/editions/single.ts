@@ -26,7 +26,10 @@ export function singleFile(dist: string, book: Book, address: string | undefined
   const wasm = pages.some(({ tree }) => select(`meta[content*="'wasm-unsafe-eval'"]`, tree) !== undefined);
   const style = wholeStyle(dist);
   const frame = frameOf(cover, pages, address);
-  find('main', frame).children = [...assemble(pages, dist, address)];
+  const sections = assemble(pages, dist, address);
+  // The stills of what wakes up are soon replaced: two widths of each are enough.
+  for (const section of sections) drop(section, 'ws-figure[data-script] .still.w976');
+  find('main', frame).children = [...sections];
   const sleepers = scripts.asleep.map(([name, code]) => h('script', { type: 'text/plain', dataFile: name }, code));
   const html = h('html', { lang: book.language, dataEdition: 'single' }, [
     h('head', [

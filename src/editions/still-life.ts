@@ -10,7 +10,10 @@ import { drop } from './pages.ts';
  * stay, and the way to the live one: a link where the book has a public address, else words.
  */
 export function withoutLife(part: Element, language: string): void {
-  drop(part, '.controls, .link-here, .trouble, [aria-live], .read-on, .neighbors, .side, .contents-bar, script');
+  drop(
+    part,
+    '.controls, .link-here, .figure-page, .trouble, [aria-live], .read-on, .neighbors, .side, .contents-bar, script',
+  );
   for (const place of selectAll('.address', part)) {
     const text = toText(place);
     const [address] = /https?:\S+/.exec(text) ?? [];

@@ -6,10 +6,18 @@ import type { Locator, Page } from '@playwright/test';
 import { filesBelow } from '../../src/build/files.ts';
 import { dist, downloads } from '../tools/site.ts';
 
-/** Paths of all built pages, from the site's root. */
-export const paths: readonly string[] = filesBelow(dist, '.html')
+const built: readonly string[] = filesBelow(dist, '.html')
   .map((file) => relative(dist, file).replaceAll('\\', '/'))
   .filter((path) => !path.startsWith(downloads));
+const isFigurePage = (path: string): boolean => /(?:^|\/)figures\//.test(path);
+/**
+ * Paths of the built pages, from the site's root. One layout makes the pages of single figures, and nothing in them
+ * moves: two stand for all.
+ */
+export const paths: readonly string[] = [
+  ...built.filter((path) => !isFigurePage(path)),
+  ...built.filter(isFigurePage).slice(0, 2),
+];
 export const chapters: readonly string[] = paths.filter((path) => /^\d-/.test(basename(path)));
 /** Pages with figures that have a script of their own. */
 export const livePaths: readonly string[] = paths.filter((path) =>

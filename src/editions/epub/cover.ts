@@ -1,4 +1,5 @@
 import type { Book } from '../../book/book.ts';
+import { wrap } from '../../chrome/lettering.ts';
 import { strip, stripLevels } from '../../chrome/strip.ts';
 import { t } from '../../chrome/words.ts';
 import { toDataUri } from '../../kit/png.ts';
@@ -10,10 +11,10 @@ const edge = 96;
 
 /** The cover as a drawing in the manner of the figures: the title, and the seven strips from noise to world. */
 export function coverDrawing(book: Book): string {
-  const lines = wrap(t(book.language, 'bookTitle'), 17);
+  const lines = wrap(t(book.language, 'bookTitle'), 11);
   const title = lines.map(
     (line, i) =>
-      `<text x="${edge}" y="${300 + i * 132}" style="font:520 124px var(--serif);fill:var(--ink)">${escapeXml(line)}</text>`,
+      `<text x="${edge}" y="${260 + i * 132}" style="font:520 124px var(--serif);fill:var(--ink)">${escapeXml(line)}</text>`,
   );
   const strips = stripLevels.map(
     (_, i) =>
@@ -25,15 +26,4 @@ export function coverDrawing(book: Book): string {
     `${title.join('')}<text x="${edge}" y="${340 + lines.length * 132}" style="font:400 42px var(--sans);fill:var(--ink2)">` +
     `${escapeXml(t(book.language, 'tagline'))}</text>${strips.join('')}</svg>`
   );
-}
-
-/** Breaks a line between words at about `most` letters. */
-export function wrap(text: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

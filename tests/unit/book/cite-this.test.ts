@@ -42,3 +42,8 @@ it('RIS says what the thing is, and ends its record', () => {
   expect(citationOf(book).ris).toMatch(/^TY {2}- BOOK\n[\s\S]*\nER {2}-$/);
   expect(citationOf({ ...book, chapter }).ris).toMatch(/^TY {2}- CHAP\n/);
 });
+
+it('a citation is the same each time it is made', () => {
+  expect(citationOf(book)).toEqual(citationOf(book));
+  expect(citationOf(book).ris).not.toContain('temp_id');
+});
