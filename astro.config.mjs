@@ -9,6 +9,7 @@ import { aliases } from './src/build/aliases.ts';
 import { cards } from './src/build/cards.ts';
 import { feed } from './src/build/feed.ts';
 import { fonts } from './src/build/fonts.ts';
+import { offline } from './src/build/offline.ts';
 import { policy } from './src/build/policy.ts';
 import { portable } from './src/build/portable.ts';
 import { scripts } from './src/build/scripts.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // The order is the order of the passes over what Astro has written.
-  integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), search(), policy(), portable()],
+  integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), search(), policy(), portable(), offline()],
   security: {
     csp: {
       directives: [

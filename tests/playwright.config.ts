@@ -29,6 +29,8 @@ export default defineConfig({
   webServer: [server(rootPort, '/'), server(subPathPort, '/x/y/')],
   use: {
     launchOptions: { executablePath, args: [...chromiumFlags] },
+    // A copy of the book in each test's browser would hide what a page asks of the server; offline.spec.ts keeps one.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'root', use: { baseURL: `http://127.0.0.1:${rootPort}/` } },

@@ -17,7 +17,8 @@ interface Script {
 }
 
 /**
- * Bundles what ships as classic scripts: one for the page, one for the search, one a live figure, one for each engine
+ * Bundles what ships as classic scripts: one for the page, one for the search, one for the copy that a
+ * browser keeps, one a live figure, one for each engine
  * of a figure, one for the weights of each model. Classic, because module scripts do not load from `file://`. Pages
  * learn the hashed names from `virtual:scripts`.
  */
@@ -65,6 +66,7 @@ async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
   const chrome = [
     bundle('page', { file: join(root, 'src/chrome/page.ts') }),
     bundle('search', { file: join(root, 'src/chrome/search/main.ts') }),
+    bundle('offline', { file: join(root, 'src/chrome/offline/register.ts') }),
   ];
   const figures = liveFigures().map((id) => bundle(id, { source: mounting(id) }));
   const engines = liveFigures().filter(hasEngine).map(engine);
@@ -140,7 +142,8 @@ function named(name: string, code: string): Script {
   return { path: `scripts/${name.replaceAll('/', '-')}.${hash}.js`, code };
 }
 
-async function classic(options: BuildOptions): Promise<string> {
+/** A classic script out of modules, with all that they import. */
+export async function classic(options: BuildOptions): Promise<string> {
   const result = await build({
     ...options,
     bundle: true,

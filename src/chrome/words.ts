@@ -2,6 +2,7 @@
 const english = {
   bookTitle: 'Are Video Generators World Simulators?',
   tagline: 'An explainer in seven chapters that you can measure',
+  shortTitle: 'World Simulators',
   skip: 'Skip to the text',
   contents: 'In this chapter',
   chapters: 'Chapters',
@@ -15,6 +16,9 @@ const english = {
   previousChapter: 'Previous · chapter {n}',
   nextChapter: 'Next · chapter {n}',
   linkTo: 'Link to {name}',
+  newerEdition: 'A newer edition of this book has come.',
+  openNewer: 'Open it',
+  notNow: 'Not now',
   copied: 'Link copied',
   copyFailed: 'The link could not be copied; it is in the address bar',
   shareSentence: 'Link to this sentence',

@@ -31,6 +31,7 @@ export function watch(page: Page): readonly string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return; // playwright.config.ts asks for it
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
   });
   page.on('requestfailed', (request) => troubles.push(`not loaded: ${request.url()}`));

@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
 };
 const compressed = /^(?:text|application)\/|svg/;
 
@@ -32,9 +33,11 @@ export interface ServeOptions {
   readonly port?: number;
   /** `/x/y/`: everything outside it is 404. */
   readonly prefix?: string;
+  /** Asked before each answer, with the path below the prefix: `false` cuts the connection in the middle of it. */
+  readonly answers?: (path: string) => boolean;
 }
 
-export async function serve({ folder, port = 0, prefix = '/' }: ServeOptions): Promise<Served> {
+export async function serve({ folder, port = 0, prefix = '/', answers = () => true }: ServeOptions): Promise<Served> {
   const root = resolve(folder);
   const zipped = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -46,12 +49,19 @@ export async function serve({ folder, port = 0, prefix = '/' }: ServeOptions): P
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+    if (!answers(path.slice(prefix.length))) {
+      const whole = readFileSync(file);
+      response.writeHead(200, { ...headers, 'content-length': whole.length });
+      response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+      return;
+    }
     if (!compressed.test(type) || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       response.writeHead(200, headers).end(readFileSync(file));
       return;
     }
-    const body = zipped.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
-    zipped.set(file, body);
+    const version = `${file} ${statSync(file).mtimeMs}`;
+    const body = zipped.get(version) ?? gzipSync(readFileSync(file), { level: 9 });
+    zipped.set(version, body);
     response.writeHead(200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }).end(body);
   });
   await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
