@@ -60,18 +60,18 @@ export function drawRow(to: Surface, [x, y]: Point, scale: number, { picture, fr
     const [left] = frameCorner(x, y, scale, frame);
     // Clear pixels would blur where a program that shows the still smooths what it enlarges.
     if (frame > 0) to.rect(left - gap * scale, y, gap * scale, scale * box.size, { fill: 'ground' });
-    outline(to, [left, y], scale);
+    outlineFilm(to, [left, y], scale * box.size);
   }
 }
 
 /** One frame of film, outlined. */
 export function drawFrame(to: Surface, corner: Point, scale: number, picture: Picture): void {
   to.picture(...corner, scale, picture);
-  outline(to, corner, scale);
+  outlineFilm(to, corner, scale * box.size);
 }
 
-function outline(to: Surface, [x, y]: Point, scale: number): void {
-  const side = scale * box.size;
+/** The edge of a square piece of film: on a dark page nothing else tells where the Box ends. */
+export function outlineFilm(to: Surface, [x, y]: Point, side: number): void {
   to.rect(x + 0.5, y + 0.5, side - 1, side - 1, { stroke: 'edge', opacity: 0.5 });
 }
 

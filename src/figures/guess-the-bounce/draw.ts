@@ -2,6 +2,7 @@ import { fill } from '../../kit/fill.ts';
 import { leading, paragraph, textWidth, wrap } from '../../kit/lines.ts';
 import { coverWith } from '../../kit/cover.ts';
 import { mark, type Picture, type Surface } from '../../kit/surface.ts';
+import { drawFrame } from '../../world/film.ts';
 import { render, toPicture } from '../../world/renderer.ts';
 import type { State } from '../../world/state.ts';
 import { chartHeight, drawChart } from './chart.ts';
@@ -52,7 +53,7 @@ function stripFrame(
   picture: Picture | undefined,
   now: boolean,
 ): void {
-  if (picture) to.picture(x, y, 2, picture);
+  if (picture) drawFrame(to, [x, y], 2, picture);
   else {
     to.rect(x + 0.5, y + 0.5, thumb - 1, thumb - 1, { stroke: 'edge', dash: [4, 3] });
     to.text(x + thumb / 2, y + thumb / 2 + 6, '?', { align: 'middle', size: 18, paint: 'ink' });

@@ -2,6 +2,7 @@
 import { textWidth } from '../../kit/lines.ts';
 import { curve, mark, type Picture, type Point, type Surface } from '../../kit/surface.ts';
 import { advance } from '../../world/dynamics.ts';
+import { drawFrame } from '../../world/film.ts';
 import { box, isHidden, type State } from '../../world/state.ts';
 import { layoutOf, onSurface } from './layout.ts';
 import { ballOf, fallingOf, given, straightOf, type Round } from './rounds.ts';
@@ -11,7 +12,7 @@ export function drawStage(state: BounceState, to: Surface, pictures: readonly Pi
   const { stage, scale } = layoutOf(to.width);
   const round = roundNow(state);
   const now = frameNow(state);
-  to.picture(stage[0], stage[1], scale, pictures[now] as Picture);
+  drawFrame(to, stage, scale, pictures[now] as Picture);
   const at = ({ x, y }: { readonly x: number; readonly y: number }): Point => onSurface([x, y], to.width);
   for (let frame = 0; frame < Math.min(now, given); frame++) {
     to.circle(...at((round.truth[frame] as State).ball), 2.5, { fill: 'light', opacity: 0.75 });

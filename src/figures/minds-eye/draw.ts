@@ -3,6 +3,7 @@ import { leading, paragraph, wrap } from '../../kit/lines.ts';
 import { curve, mark } from '../../kit/surface.ts';
 import type { Meaning, Point, Surface } from '../../kit/surface.ts';
 import { advance } from '../../world/dynamics.ts';
+import { drawFrame } from '../../world/film.ts';
 import { render, toPicture } from '../../world/renderer.ts';
 import { box, isHidden } from '../../world/state.ts';
 import type { State } from '../../world/state.ts';
@@ -40,7 +41,7 @@ function drawRun(to: Surface, { start, depth }: Run, frame: number, { scale, top
   const stateAt = (worldTime: number): State => ({ ball: advance(start, worldTime), depth });
   const place = ({ ball }: State): Point => [left + ball.x * scale, top + ball.y * scale];
   const now = stateAt(frame);
-  to.picture(left, top, scale, toPicture(render(now)));
+  drawFrame(to, [left, top], scale, toPicture(render(now)));
   const samples = Array.from({ length: 4 * frame + 1 }, (_, i) => stateAt(i / 4));
   for (const hidden of [false, true]) {
     for (const piece of pieces(samples, (each) => isHidden(each) === hidden)) {

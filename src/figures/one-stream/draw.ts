@@ -1,6 +1,7 @@
 import { paragraph, wrap } from '../../kit/lines.ts';
 import { curve } from '../../kit/surface.ts';
 import type { Point, Surface } from '../../kit/surface.ts';
+import { outlineFilm } from '../../world/film.ts';
 import { reach } from './arm.ts';
 import { armPlace, cellSide, layoutOf, pictureSide } from './layout.ts';
 import type { Area, Layout } from './layout.ts';
@@ -46,6 +47,7 @@ function drawPicture(state: StreamState, to: Surface, area: Area): void {
     to.line([[x + edge, y], [x + edge, y + pictureSide]], { stroke: 'ground', width: 2 }); // prettier-ignore
     to.line([[x, y + edge], [x + pictureSide, y + edge]], { stroke: 'ground', width: 2 }); // prettier-ignore
   }
+  outlineFilm(to, [x, y], pictureSide);
   describe(state, to, area, 'patch', y + pictureSide);
 }
 

@@ -2,6 +2,7 @@
 import { fill } from '../../kit/fill.ts';
 import { textWidth } from '../../kit/lines.ts';
 import type { Surface } from '../../kit/surface.ts';
+import { outlineFilm } from '../../world/film.ts';
 import { cellSide } from './layout.ts';
 import type { Cell, Layout } from './layout.ts';
 import { whole } from './numbers.ts';
@@ -30,6 +31,7 @@ function drawCell({ light }: StreamState, to: Surface, { token, x, y }: Cell): v
   const lit = isLit(token, light);
   if (token.kind === 'patch') {
     to.picture(x, y, 6, patchOf(token.worldTime, Number(token.value)));
+    outlineFilm(to, [x, y], cellSide);
     if (!lit) to.rect(x, y, cellSide, cellSide, { fill: 'ground', opacity: 0.5 });
     return;
   }

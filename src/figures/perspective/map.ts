@@ -46,10 +46,7 @@ export function drawMap(
   if (horizon) {
     stretch(horizon[0], horizon[1], 'ink3', 1);
     const shown = clipStretch(place(horizon[0]), place(horizon[1]), frame);
-    const taken = groups.some(
-      ({ measured: one }) => 'place' in one && one.place && place(one.place)[0] > frame[2] - 90,
-    );
-    if (shown) nameHorizon(to, frame, shown[taken ? 0 : 1], horizonName, taken);
+    if (shown) nameHorizon(to, frame, shown, horizonName, opposite[0]);
   }
   for (const { segments, measured } of groups) {
     for (const segment of segments) {
@@ -60,10 +57,12 @@ export function drawMap(
   for (const group of groups) drawMeeting(to, frame, place, group);
 }
 
-/** At the end of the horizon where no point stands. */
-function nameHorizon(to: Surface, frame: Frame, [x, y]: Point, name: string, left: boolean): void {
-  const place: Point = [left ? x + 6 : x - 6, Math.max(frame[1] + 14, y - 6)];
-  to.text(place[0], place[1], name, { size: 13, align: left ? 'start' : 'end', paint: 'ink3' });
+/** At the end of the horizon that the picture leaves free, and higher than the ring of a point that may stand there. */
+function nameHorizon(to: Surface, frame: Frame, ends: readonly [Point, Point], name: string, picture: number): void {
+  const left = picture > frame[2] - 60;
+  const [x, y] = ends[left ? 0 : 1];
+  const baseline = Math.max(frame[1] + 14, y - 12);
+  to.text(left ? x + 6 : x - 6, baseline, name, { size: 13, align: left ? 'start' : 'end', paint: 'ink3' });
 }
 
 /** From the end of a segment on, past the common point or out of the map. */

@@ -35,6 +35,6 @@ export function layout(width: number): Layout {
     count: { left: 0, top: 322, width },
     inside: { left: 0, top: 446, width },
     map: { left: 0, top: 600, side: 150 },
-    height: 824,
+    height: 766,
   };
 }

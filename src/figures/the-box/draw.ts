@@ -1,6 +1,7 @@
 import { curve } from '../../kit/surface.ts';
 import type { Point, Surface } from '../../kit/surface.ts';
 import { coverClip } from '../../world/cover.ts';
+import { drawFrame } from '../../world/film.ts';
 import { render, toPicture } from '../../world/renderer.ts';
 import type { Frame } from '../../world/renderer.ts';
 import { box } from '../../world/state.ts';
@@ -20,7 +21,7 @@ export function draw(state: BoxState, to: Surface): void {
   const left = Math.floor((to.width - side) / 2);
   const now = frameOf(state);
   to.setHeight(side);
-  to.picture(left, 0, scale, state.exposures ? exposures : (pictures[now] as (typeof pictures)[number]));
+  drawFrame(to, [left, 0], scale, state.exposures ? exposures : (pictures[now] as (typeof pictures)[number]));
   const at = (i: number): Point => {
     const { x, y } = (coverClip[i] as (typeof coverClip)[number]).ball;
     return [left + x * scale, y * scale];

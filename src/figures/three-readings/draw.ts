@@ -1,6 +1,7 @@
 import { balanced, paragraph, wrap } from '../../kit/lines.ts';
 import { curve } from '../../kit/surface.ts';
 import type { Point, Surface } from '../../kit/surface.ts';
+import { drawFrame } from '../../world/film.ts';
 import { layoutOf } from './layout.ts';
 import type { Spot } from './layout.ts';
 import { exposures, footage, halfway, noisy, path, weights } from './pictures.ts';
@@ -35,12 +36,12 @@ const drawStation: Readonly<Record<(typeof stations)[number], DrawStation>> = {
     footage.forEach((picture, i) => {
       const [left, top] = [x + 24 * i, y + 24 * i];
       to.rect(left - 1, top - 1, 50, 50, { fill: 'ground' });
-      to.picture(left, top, 2, picture);
+      drawFrame(to, [left, top], 2, picture);
     });
   },
   training(to, [x, y]) {
-    to.picture(x, y, 2, noisy);
-    to.picture(x + 48, y + 48, 2, footage[0] as (typeof footage)[number]);
+    drawFrame(to, [x, y], 2, noisy);
+    drawFrame(to, [x + 48, y + 48], 2, footage[0] as (typeof footage)[number]);
     to.line([[x + 64, y + 12], [x + 76, y + 12], [x + 76, y + 40]], { stroke: 'ink3', width: 1.5 }); // prettier-ignore
     head(to, [x + 76, y + 44], [0, 1], 'ink3');
   },
@@ -51,7 +52,7 @@ const drawStation: Readonly<Record<(typeof stations)[number], DrawStation>> = {
     if (inside) to.rect(x + 22, y + 22, 52, 52, { stroke: 'beliefOnFilm', width: 2.5, dash: [6, 4] });
   },
   loop(to, [x, y]) {
-    to.picture(x + 24, y + 24, 2, halfway);
+    drawFrame(to, [x + 24, y + 24], 2, halfway);
     const [low, high] = [8, side - 8];
     const around: readonly Point[] = [[x + high, y + 34], [x + high, y + low], [x + low, y + low], [x + low, y + high], [x + high, y + high], [x + high, y + 56]]; // prettier-ignore
     to.line(around, { stroke: 'noise', width: 1.5 });
@@ -70,7 +71,7 @@ const drawStation: Readonly<Record<(typeof stations)[number], DrawStation>> = {
       to.text(x + side / 2, y + 60, '?', { face: 'serif', size: 36, align: 'middle', paint: 'ink3' });
       return;
     }
-    to.picture(x, y, 4, exposures[seen === 'slower' ? 'half' : 'full']);
+    drawFrame(to, [x, y], 4, exposures[seen === 'slower' ? 'half' : 'full']);
     if (seen === 'same') {
       curve(to, path.full.map(place), 'truth', true);
       return;

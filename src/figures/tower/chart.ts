@@ -1,4 +1,5 @@
-import { wrap } from '../../kit/lines.ts';
+import { coverWith } from '../../kit/cover.ts';
+import { fill } from '../../kit/fill.ts';
 import { mark, type Surface } from '../../kit/surface.ts';
 import type { Layout } from './layout.ts';
 import { exactJudgment, noisyJudgment, order } from './score.ts';
@@ -62,18 +63,9 @@ function drawAxis(to: Surface, { plot }: Layout): void {
 
 /** Before the answers are uncovered: a hatch, and what has been judged. */
 function drawCover(to: Surface, state: TowerState, { plot, column }: Layout): void {
-  to.hatch(plot.left, plot.top, plot.width, plot.height, 'rule');
-  to.rect(plot.left, plot.top, plot.width, plot.height, { stroke: 'edge' });
   const n = judgedCount(state);
-  const label = to.label(n === 0 ? 'coverFirst' : 'cover').replace('{n}', String(n));
-  const lines = wrap(label, Math.min(360, plot.width - 40));
-  const middle = plot.left + plot.width / 2;
-  const top = plot.top + 32;
-  const half = Math.min(190, plot.width / 2 - 12);
-  to.rect(middle - half, top - 24, 2 * half, lines.length * 20 + 16, { fill: 'ground' });
-  lines.forEach((line, i) => {
-    to.text(middle, top + i * 20, line, { align: 'middle', paint: 'ink' });
-  });
+  const label = fill(to.label(n === 0 ? 'coverFirst' : 'cover'), { n });
+  coverWith(to, [plot.left, plot.top, plot.width, plot.height], label);
   state.judged.forEach((rating, i) => {
     const x = plot.left + column * (i + 0.5);
     const y = plot.top + plot.height - 26;

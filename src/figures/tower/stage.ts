@@ -1,3 +1,4 @@
+import { fill } from '../../kit/fill.ts';
 import type { Point, Stroke, Surface } from '../../kit/surface.ts';
 import type { Block } from './blocks.ts';
 import type { Layout } from './layout.ts';
@@ -13,7 +14,7 @@ export function drawStage(to: Surface, state: TowerState, layout: Layout): void 
   const middle = stage.left + stage.width / 2;
   const look: Look = { unit, middle, floor, reach: stage.width / 2 };
   to.line([[stage.left, floor + 1], [stage.left + stage.width, floor + 1]], { stroke: 'edge', width: 2 }); // prettier-ignore
-  const title = to.label('towerOf').replace('{n}', String(state.tower + 1));
+  const title = fill(to.label('towerOf'), { n: state.tower + 1 });
   to.text(stage.left, stage.top + 16, title, { weight: 600, paint: 'ink', size: 16 });
   if (!state.open) {
     const solid: Stroke = { fill: 'ink', stroke: 'ground', width: 1 };
@@ -33,12 +34,9 @@ export function drawStage(to: Surface, state: TowerState, layout: Layout): void 
 function drawAnswers(to: Surface, state: TowerState, right: number): void {
   const runs = runsOf(state, state.tower);
   const now = ready(state, state.tower);
-  const k = String(wanted(state));
-  const noisy =
-    now < wanted(state)
-      ? to.label('computing').replace('{n}', String(now))
-      : to.label('runsFall').replace('{n}', String(runs.filter(({ fallen }) => fallen > 0).length));
-  to.text(right, 16, noisy.replace('{k}', k), { align: 'end', paint: 'belief', weight: 600 });
+  const values = { k: wanted(state), n: now < wanted(state) ? now : runs.filter(({ fallen }) => fallen > 0).length };
+  const noisy = fill(to.label(now < wanted(state) ? 'computing' : 'runsFall'), values);
+  to.text(right, 16, noisy, { align: 'end', paint: 'belief', weight: 600 });
   const exact = state.exact[state.tower];
   if (!exact) return;
   const verdict = to.label(exact.fallen > 0 ? 'exactFalls' : 'exactStands');
@@ -83,6 +81,6 @@ function outline(look: Look, block: Block, [x, y, angle]: readonly [number, numb
 
 /** The ruler of world time under the table. */
 function drawTime(to: Surface, { time }: TowerState, left: number, base: number): void {
-  const text = to.label('timeNow').replace('{n}', time.toFixed(1)).replace('{end}', String(horizon));
+  const text = fill(to.label('timeNow'), { n: time.toFixed(1), end: horizon });
   to.text(left, base, text, { paint: 'tau', weight: 600 });
 }

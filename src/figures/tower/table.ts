@@ -1,3 +1,4 @@
+import { fill } from '../../kit/fill.ts';
 import { mark, type Surface } from '../../kit/surface.ts';
 import type { Area, Layout } from './layout.ts';
 import { compare, type Agreement } from './score.ts';
@@ -19,13 +20,13 @@ export function drawTable(to: Surface, state: TowerState, { table }: Layout): vo
   heads(to, table, first, second);
   const rows = [table.top + 42, table.top + 88] as const;
   if (comparison?.of === 'reader') {
-    row(to, table, rows[0], to.label('rowYou').replace('{n}', String(comparison.noisy.n)), [
+    row(to, table, rows[0], fill(to.label('rowYou'), { n: comparison.noisy.n }), [
       [first, comparison.noisy],
       [second, comparison.exact],
     ]);
   } else if (comparison) {
     const { n, r } = comparison.both;
-    row(to, table, rows[0], to.label('rowModels').replace('{n}', String(n)), []);
+    row(to, table, rows[0], fill(to.label('rowModels'), { n }), []);
     to.text(first, rows[0], number(r), { weight: 600, paint: 'ink', size: 18 });
     to.text(first + 52, rows[0], to.label('toEachOther'), { paint: 'ink3' });
   } else row(to, table, rows[0], to.label(state.open ? 'rowWait' : 'rowCovered'), []);
