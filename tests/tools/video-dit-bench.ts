@@ -1,25 +1,89 @@
 /**
- * Times the miniature: `node tests/tools/video-dit-bench.ts [--rung 16x] [--clips 50]`, a clip of 20 steps on one core,
- * in this Node and in Chromium. On a busy machine the least time is what a quiet one would take.
+ * Times the miniature and writes what it finds into the model card:
+ * `node tests/tools/video-dit-bench.ts [--rung 16x] [--clips 50] [--memory 1000] [--dry]`
+ *
+ * A clip of 20 steps on one core in Node and in Chromium, there in turn with onnxruntime-web on the same weights; the
+ * heap of the page over a thousand clips; the longest task of a page with a figure that makes clips, in a worker and
+ * where workers are denied (needs `dist/`). On a busy machine the least time is what a quiet one would take. `--dry`
+ * writes nothing.
  */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { Measured } from '../../src/models/video-dit/card.ts';
+import { decodeWeights } from '../../src/models/video-dit/weights.ts';
 import { chromiumFlags, findChromium } from './browser.ts';
+import { quantile } from './frames.ts';
+import { serve } from './serve.ts';
+import { dist } from './site.ts';
+import { hardware, round, updateCard } from './video-dit-card-file.ts';
+import { toOnnx } from './video-dit-onnx.ts';
+import { timeClips, type Comparison } from './video-dit-times.ts';
 import { shippedWeights } from './video-dit.ts';
-import { timeClips, type Times } from './video-dit-times.ts';
 
 const { values } = parseArgs({
-  options: { rung: { type: 'string', default: '16x' }, clips: { type: 'string', default: '50' } },
+  options: {
+    rung: { type: 'string', default: '16x' },
+    clips: { type: 'string', default: '50' },
+    memory: { type: 'string', default: '1000' },
+    dry: { type: 'boolean', default: false },
+  },
 });
 const weights = shippedWeights(values.rung);
 const clips = Number(values.clips);
+const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
+/** Nothing listens there: what the page asks for is answered from node_modules. */
+const origin = 'http://bench.localhost/';
 
-print('Node', timeClips(weights, clips));
-print('Chromium', await inChromium());
+const node = timeClips(weights, clips).sampled;
+console.log(`Node: ${print(node)}`);
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+try {
+  const page = await benchPage(browser);
+  const found = await compared(page);
+  console.log(`Chromium: weights read in ${round(found.awake)} ms; ${print(found.sampled)}`);
+  console.log(`onnxruntime-web: ${print(found.onnx)}; largest difference ${found.largestDifference.toExponential(1)}`);
+  const memory = await heap(page, Number(values.memory));
+  console.log(`Heap over ${memory.clips} clips: ${memory.before} to ${memory.after} bytes`);
+  await page.close();
+  const longestTask = { worker: await longest(browser, false), slices: await longest(browser, true) };
+  console.log(`Longest task: ${longestTask.worker} ms beside a worker, ${longestTask.slices} ms without one`);
+  const [least, onnxLeast] = [Math.min(...found.sampled), Math.min(...found.onnx)];
+  const measured: Measured = {
+    where: `${hardware()}, Chromium ${browser.version()}`,
+    rung: values.rung,
+    awake: round(found.awake),
+    clip: { least: round(least), median: round(quantile(found.sampled, 0.5)), clips },
+    onnx: {
+      version: (JSON.parse(readFileSync(join(runtime, '../package.json'), 'utf8')) as { version: string }).version,
+      least: round(onnxLeast),
+      median: round(quantile(found.onnx, 0.5)),
+      ratio: round(least / onnxLeast, 2),
+      largestDifference: Number(found.largestDifference.toPrecision(2)),
+    },
+    memory,
+    longestTask,
+  };
+  console.log(`Ratio of the least times: ${measured.onnx.ratio}`);
+  if (!values.dry) await updateCard({ measured });
+} finally {
+  await browser.close();
+}
 
-async function inChromium(): Promise<Times> {
+/** A page with both runtimes and the bench in it. */
+async function benchPage(in_: Browser): Promise<Page> {
+  const page = await in_.newPage();
+  await page.route(`${origin}**`, (route) => {
+    const file = basename(new URL(route.request().url()).pathname);
+    if (file === '') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Bench</title>' });
+    return route.fulfill({ path: join(runtime, file) });
+  });
+  await page.goto(origin);
+  await page.addScriptTag({ url: 'ort.wasm.min.js' });
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL('video-dit-times.ts', import.meta.url))],
     bundle: true,
@@ -28,21 +92,60 @@ async function inChromium(): Promise<Times> {
     format: 'iife',
     globalName: 'bench',
   });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+  await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
+  return page;
+}
+
+async function compared(page: Page): Promise<Comparison> {
+  const file = Buffer.from(toOnnx(decodeWeights(weights))).toString('base64');
+  return page.evaluate(
+    `ort.env.wasm.numThreads = 1; ort.env.wasm.wasmPaths = '${origin}';
+     bench.compareClips(ort, ${JSON.stringify(weights)}, '${file}', ${clips})`,
+  );
+}
+
+/** Bytes after garbage collection, once warm and once more after so many clips. */
+async function heap(page: Page, count: number): Promise<Measured['memory']> {
+  const cdp = await page.context().newCDPSession(page);
+  const used = async (): Promise<number> => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const usage = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
+    return Math.round(usage.usedSize + (usage.backingStorageSize ?? 0));
+  };
+  const make = (n: number): Promise<unknown> => page.evaluate(`void bench.timeClips(${JSON.stringify(weights)}, ${n})`);
+  await make(20);
+  const before = await used();
+  await make(count);
+  return { clips: count, before, after: await used() };
+}
+
+/** The longest task over 50 ms, 0 without one, of a page in which a figure makes clips while a slider is pulled. */
+async function longest(in_: Browser, denied: boolean): Promise<number> {
+  const server = await serve({ folder: dist });
+  const page = await in_.newPage();
   try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
-    return await page.evaluate(`bench.timeClips(${JSON.stringify(weights)}, ${clips})`);
+    if (denied) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    await page.goto(`${server.address}1-engineering-feat.html#more-compute`);
+    const figure = page.locator('#more-compute');
+    const said = figure.locator('.say');
+    await said.filter({ hasText: 'In frame' }).waitFor({ timeout: 120_000 });
+    await page.evaluate(() => {
+      const times: number[] = [];
+      Object.assign(globalThis, { times });
+      new PerformanceObserver((list) => times.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        entryTypes: ['longtask'],
+      });
+    });
+    const slider = figure.getByRole('slider', { name: 'Held-out clip' });
+    for (let press = 0; press < 10; press++) await slider.press('ArrowRight', { delay: 60 });
+    await said.filter({ hasText: 'Held-out clip 30' }).filter({ hasText: 'In frame' }).waitFor({ timeout: 120_000 });
+    return round(await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { times: number[] }).times)));
   } finally {
-    await browser.close();
+    await page.close();
+    await server.close();
   }
 }
 
-function print(where: string, { awake, sampled }: Times): void {
-  const sorted = [...sampled].sort((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(1);
-  console.log(
-    `${where}: weights read in ${awake.toFixed(1)} ms; ` +
-      `a clip of 20 steps in ${at(0)} ms at least, ${at(0.5)} ms in the median, ${at(0.9)} ms nine times in ten`,
-  );
+function print(times: readonly number[]): string {
+  return `a clip of 20 steps in ${[0, 0.5, 0.9].map((share) => quantile(times, share).toFixed(1)).join(', ')} ms (least, median, nine in ten)`;
 }

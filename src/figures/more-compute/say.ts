@@ -30,9 +30,9 @@ function inFrame(state: ComputeState, rung: string, words: Words): string {
   if (!frame) return '';
   const fault = faultsOf(frame).find((one) => one !== 'astray');
   if (fault) return words.sentence(fault);
-  const { centroidError } = frame;
+  const { centroidError, expected } = frame;
   return centroidError === undefined
-    ? words.sentence('unseen')
+    ? words.sentence(expected)
     : words.sentence('off', { n: centroidError.toFixed(1) });
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../../src/figures/more-compute/state.ts';
 import { percent, percentRange, thousands } from '../../../src/figures/more-compute/text.ts';
 import { words } from '../../../src/figures/more-compute/words.ts';
+import { checkingSurface } from './checking-surface.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
 import { shipped } from '../../../src/models/shipped.ts';
 import { continueClip } from '../../../src/models/video-dit/evaluate.ts';
@@ -62,6 +63,15 @@ describe('one prompt at every budget', () => {
     expect(work.request({ ...done, clip: 21 })?.seed).toBe(20);
     expect(work.request(press(done, 'again'))?.seed).toBe(1019);
     expect(madeNow({ ...done, clip: 21 }, rungs[0] ?? '')).toBeUndefined();
+  });
+
+  it('is drawn and told in every frame, whatever is so in it', () => {
+    for (let worldTime = 0; worldTime <= 15; worldTime++) {
+      const surface = checkingSurface(328, english.label);
+      figure.draw({ ...done, worldTime }, surface);
+      expect(surface.marks()).toBeGreaterThan(1);
+      expect(figure.say({ ...done, worldTime }, english)).not.toMatch(/undefined|NaN/);
+    }
   });
 
   it('is told frame by frame and as a whole', () => {

@@ -18,6 +18,7 @@ import {
 } from '../../../src/figures/violations/state.ts';
 import { findingsOf, joined } from '../../../src/figures/violations/verdict.ts';
 import { words } from '../../../src/figures/violations/words.ts';
+import { checkingSurface } from './checking-surface.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
 import { shipped } from '../../../src/models/shipped.ts';
 import { heldOut } from '../../../src/models/video-dit/held-out.ts';
@@ -131,6 +132,19 @@ describe('a mark', () => {
 });
 
 describe('the verdict', () => {
+  it('is drawn and told in every frame, with a fault and without', () => {
+    for (const state of [start, right, vanished]) {
+      for (const shown of [false, true]) {
+        for (let worldTime = 0; worldTime <= 15; worldTime++) {
+          const surface = checkingSurface(328, english.label);
+          figure.draw({ ...state, shown, worldTime }, surface);
+          expect(surface.marks()).toBeGreaterThan(1);
+          expect(figure.say({ ...state, shown, worldTime }, english)).not.toMatch(/undefined|NaN/);
+        }
+      }
+    }
+  });
+
   it('names faults in the order in which they come, with runs of frames', () => {
     const { score } = madeNow(vanished) ?? {};
     expect(score && findingsOf(score)).toEqual([{ fault: 'vanished', frames: String(visible) }]);
