@@ -4,7 +4,19 @@ import { draw } from './draw.ts';
 import { ballPlace, layout } from './layout.ts';
 import { editFrame } from './rollouts.ts';
 import { say } from './say.ts';
-import { builds, farthest, guesses, isCovered, laws, simulatorFilm, start, type DefinitionsState } from './state.ts';
+import { expectations, properties, sideSlots, type Expectation } from './learned.ts';
+import {
+  builds,
+  farthest,
+  guesses,
+  isCovered,
+  laws,
+  simulatorFilm,
+  start,
+  systems,
+  work,
+  type DefinitionsState,
+} from './state.ts';
 
 const { range, choice, toggle } = fieldsOf<DefinitionsState>();
 
@@ -12,20 +24,39 @@ const { range, choice, toggle } = fieldsOf<DefinitionsState>();
 const rest = (state: DefinitionsState): readonly [number, number] =>
   simulatorFilm(state).unedited[editFrame] as readonly [number, number];
 
-/** The two definitions as tests that can be run: one edit, in a simulator and in a code. */
+const isLearned = ({ system }: DefinitionsState): boolean => system === 'learned';
+const isCodes = ({ system }: DefinitionsState): boolean => system === 'codes';
+const editsHeight = ({ system, property }: DefinitionsState): boolean => system === 'codes' || property === 'position';
+
+/** The two definitions as tests that can be run: one edit, in a simulator and in the miniature, or in a code. */
 export const figure: Figure<DefinitionsState> = {
   id: 'two-definitions',
   provenance: 'live',
   wide: true,
   start,
+  work,
   controls: [
-    range('down', { min: -farthest, max: farthest, step: 0.5 }),
+    choice('system', systems),
+    choice('property', properties, { shown: isLearned }),
+    {
+      kind: 'choice',
+      key: 'expected',
+      options: expectations,
+      shown: (state) => isLearned(state) && isCovered(state),
+      get: ({ property, expected }) => expected[property],
+      set: (state, answer) => ({
+        ...state,
+        expected: { ...state.expected, [state.property]: answer as Expectation },
+      }),
+    },
+    range('down', { min: -farthest, max: farthest, step: 0.5, shown: editsHeight }),
     {
       kind: 'point',
       key: 'ball',
       min: [0, -farthest],
       max: [0, farthest],
       step: 0.5,
+      shown: editsHeight,
       get: ({ down }) => [0, down],
       set: (state, [, down]) => ({ ...state, down }),
       place: ([, down], width, state) => {
@@ -39,10 +70,12 @@ export const figure: Figure<DefinitionsState> = {
         return [0, (y - from) / place.scale];
       },
     },
-    choice('law', laws),
-    toggle('hangs'),
-    choice('build', builds),
-    choice('guess', guesses, { shown: isCovered }),
+    choice('slot', sideSlots, { shown: (state) => !editsHeight(state) }),
+    toggle('flips', { shown: (state) => !editsHeight(state) }),
+    choice('law', laws, { shown: isCodes }),
+    toggle('hangs', { shown: isCodes }),
+    choice('build', builds, { shown: isCodes }),
+    choice('guess', guesses, { shown: (state) => isCodes(state) && isCovered(state) }),
   ],
   draw,
   say,

@@ -29,6 +29,12 @@ export interface Layout {
   readonly code: Side;
   readonly clauseHeight: number;
   readonly height: number;
+  /** What stands below the films when the miniature is on the right: a chart and lines, and how tall that makes it. */
+  readonly learned: { readonly chart: Box; readonly lines: Box; readonly height: number };
+}
+
+export interface Box extends Area {
+  readonly height: number;
 }
 
 const rows = 4;
@@ -84,6 +90,7 @@ function sideBySide(width: number): Layout {
     })),
     clauseHeight: clause,
     height: clauseTop + 3 * clause,
+    learned: learnedBeside(width, lowerTop),
   };
 }
 
@@ -123,7 +130,25 @@ function stacked(width: number): Layout {
     },
     clauseHeight: clauseHeight.two,
     height: codeClauses + 3 * clauseHeight.two,
+    learned: learnedBelow(width, lowerTop),
   };
+}
+
+/** px */
+const learnedHeight = { chart: 230, lines: { one: 280, two: 230 } };
+
+function learnedBeside(width: number, y: number): Layout['learned'] {
+  const each = (width - gap) / 2;
+  const height = each < roomForOne ? learnedHeight.lines.one : learnedHeight.lines.two;
+  const chart = { x: 0, y, width: each, height: learnedHeight.chart };
+  return { chart, lines: { x: each + gap, y, width: each, height }, height: y + height };
+}
+
+function learnedBelow(width: number, y: number): Layout['learned'] {
+  const chart = { x: 0, y, width, height: learnedHeight.chart };
+  const below = y + learnedHeight.chart + 16;
+  const lines = { x: 0, y: below, width, height: learnedHeight.lines.one };
+  return { chart, lines, height: below + learnedHeight.lines.one };
 }
 
 /** Where the ball of a frame is drawn, px. */

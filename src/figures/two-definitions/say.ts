@@ -1,9 +1,11 @@
 import type { Words } from '../../kit/words.ts';
+import { sayLearned } from './say-learned.ts';
 import { clauses, isCovered, outcome, verdicts, type DefinitionsState, type Guess } from './state.ts';
 import { size } from './text.ts';
 
 /** What the edit did on each side, and which clauses that leaves standing. */
 export function say(state: DefinitionsState, words: Words): string {
+  if (state.system === 'learned') return sayLearned(state, words);
   return [simulator(state, words), code(state, words)].join(' ');
 }
 

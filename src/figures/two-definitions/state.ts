@@ -1,9 +1,27 @@
+import type { Work } from '../../kit/figure.ts';
 import { renderClip } from '../../world/clip.ts';
+import { rowLength } from '../../world/film.ts';
 import { render, type Frame } from '../../world/renderer.ts';
-import { box, type Ball, type State } from '../../world/state.ts';
+import { box, type Ball, type Depth, type State } from '../../world/state.ts';
 import { bothWays, decoding, effectOf, squareGap, type Decoding, type Effect } from './clauses.ts';
 import { handBuilt, type Build, type Code, type CodeSystem } from './code.ts';
+import {
+  instruments,
+  openings,
+  rung,
+  simulatedSide,
+  type EditRequest,
+  type Expectation,
+  type Made,
+  type Property,
+  type SideSlot,
+} from './learned.ts';
+import type { Edit } from './recorded.ts';
 import { beginning, editFrame, ends, last, predict, roll, type Prediction } from './rollouts.ts';
+
+/** What stands beside the simulator: the miniature, or a code that was built by hand. */
+export const systems = ['learned', 'codes'] as const;
+export type System = (typeof systems)[number];
 
 /** The hand-built systems, by what their code is good for beyond being read. */
 export const builds = ['whole', 'unused', 'scrambled', 'idle'] as const;
@@ -23,6 +41,18 @@ export const laws = ['full', 'half'] as const;
 export type Law = (typeof laws)[number];
 
 export interface DefinitionsState {
+  readonly system: System;
+  /** What is edited in the miniature. */
+  readonly property: Property;
+  /** Whether the side is changed, and from which slot on. */
+  readonly flips: boolean;
+  readonly slot: SideSlot;
+  /** What the reader expects of frames 8 to 15 of the miniature's film, for each property. */
+  readonly expected: Readonly<Record<Property, Expectation | ''>>;
+  /** The last films of the miniature. */
+  readonly made?: Made;
+  /** The browser has no worker for us. */
+  readonly onPage: boolean;
   /** How far down the reader moves the ball in frame 4, px. */
   readonly down: number;
   readonly law: Law;
@@ -34,11 +64,64 @@ export interface DefinitionsState {
 }
 
 export const farthest = 4;
-export const start: DefinitionsState = { down: 3, law: 'full', hangs: true, build: 'whole', guess: '' };
+export const start: DefinitionsState = {
+  system: 'learned',
+  property: 'position',
+  flips: true,
+  slot: '2',
+  expected: { position: '', side: '' },
+  onPage: false,
+  down: 3,
+  law: 'full',
+  hangs: true,
+  build: 'whole',
+  guess: '',
+};
 
-/** Whether what a broken code does waits for the reader's guess. */
-export function isCovered({ build, guess }: DefinitionsState): boolean {
-  return build !== 'whole' && guess === '';
+const samplerSteps = 20;
+/** Where the page itself has to make the films. */
+const stepsOnPage = 8;
+
+export const work: Work<DefinitionsState, EditRequest, Made | undefined> = {
+  data: [rung, instruments],
+  finishes: true,
+  request(state) {
+    const key = learnedKey(state);
+    if (state.system === 'codes' || state.made?.key === key) return undefined;
+    const { property, flips, onPage } = state;
+    const down = property === 'position' ? state.down : 0;
+    return { key, property, slot: editedSlot(state), down, flips, steps: onPage ? stepsOnPage : samplerSteps };
+  },
+  receive: (state, _, made) => (made ? { ...state, made } : state),
+  withoutWorker: (state) => ({ ...state, onPage: true }),
+};
+
+function learnedKey({ property, down, flips, slot }: DefinitionsState): string {
+  return property === 'position' ? `position ${down}` : flips ? `side ${slot}` : 'side';
+}
+
+/** The miniature's films, while they are of the property that is looked at. */
+export const madeOf = ({ made, property }: DefinitionsState): Made | undefined =>
+  made?.property === property ? made : undefined;
+
+/** Whether anything is asked of the miniature. */
+export const isEdited = ({ property, down, flips }: DefinitionsState): boolean =>
+  property === 'side' ? flips : down !== 0;
+
+/** The slot that is edited: the first, unless it is the side that is changed in the miniature. */
+export const editedSlot = ({ system, property, slot }: DefinitionsState): number =>
+  system === 'learned' && property === 'side' ? Number(slot) : editFrame / rowLength;
+
+/** What is edited in the miniature, and which way. */
+export function editOf(state: DefinitionsState): Edit {
+  const { property, down } = state;
+  const up = property === 'position' ? down < 0 : madeOf(state)?.side === 'front';
+  return { property, slot: editedSlot(state), direction: up ? -1 : 1 };
+}
+
+/** Whether what the miniature or a broken code does waits for the reader's guess. */
+export function isCovered({ system, property, expected, build, guess }: DefinitionsState): boolean {
+  return system === 'learned' ? expected[property] === '' : build !== 'whole' && guess === '';
 }
 
 /** A film with and without the edit. */
@@ -49,6 +132,8 @@ export interface Film {
   readonly unedited: readonly (readonly [x: number, y: number])[];
   /** Where the reader has put the ball of the edited frame: in the state, or in what the probe reads, px. */
   readonly written: readonly [x: number, y: number];
+  readonly depths: readonly Depth[];
+  readonly edits: 'height' | 'side';
 }
 
 export interface Outcome {
@@ -63,16 +148,36 @@ export interface Outcome {
 
 const gravityOf = (law: Law): number => (law === 'full' ? box.gravity : box.gravity / 2);
 
+/** The simulator's film, from the opening that stands on the right as well. */
 export const simulatorFilm = remember(
-  ({ down, law }: DefinitionsState) => `${down} ${law}`,
-  ({ down, law }): Film => {
-    const gravity = gravityOf(law);
-    const states = roll(beginning, { down, gravity });
+  (state: DefinitionsState) => `${simulatorKey(state)} ${state.down} ${state.law}`,
+  (state): Film => {
+    const { system, property, down, law } = state;
+    if (system === 'learned' && property === 'side') return sideFilm(state);
+    const gravity = system === 'codes' ? gravityOf(law) : box.gravity;
+    const from = system === 'codes' ? beginning : openings.position;
+    const states = roll(from, { down, gravity });
     const path = places(states);
-    const unedited = places(roll(beginning, { down: 0, gravity }));
-    return { frames: renderClip(states), path, unedited, written: path[editFrame] as Film['written'] };
+    const unedited = places(roll(from, { down: 0, gravity }));
+    const written = path[editFrame] as Film['written'];
+    return { frames: renderClip(states), path, unedited, written, depths: depthsOf(states), edits: 'height' };
   },
 );
+
+function simulatorKey(state: DefinitionsState): string {
+  const { system, property, flips, slot } = state;
+  return system === 'codes' ? system : `${property} ${flips} ${slot} ${madeOf(state)?.side ?? ''}`;
+}
+
+/** The opening leaves the side open; the simulator starts out on the one that the miniature takes by itself. */
+function sideFilm(state: DefinitionsState): Film {
+  const states = simulatedSide(madeOf(state)?.side ?? openings.side.depth, editedSlot(state), state.flips);
+  const path = places(states);
+  const written = path[rowLength * editedSlot(state)] as Film['written'];
+  return { frames: renderClip(states), path, unedited: path, written, depths: depthsOf(states), edits: 'side' };
+}
+
+const depthsOf = (states: readonly State[]): readonly Depth[] => states.map(({ depth }) => depth);
 
 const habit = remember(
   () => '',
@@ -111,7 +216,7 @@ export const codeFilm = remember(
     const unedited = codes(system, 0).map((code) => system.paint(code));
     const depth = beginning.depth;
     const frames = path.map(([left, top]) => render({ ball: { x: left, y: top, vx: 0, vy: 0 }, depth }));
-    return { frames, path, unedited, written: [x, y] };
+    return { frames, path, unedited, written: [x, y], depths: path.map(() => depth), edits: 'height' };
   },
 );
 

@@ -9,3 +9,9 @@ export function signed(value: number): string {
 export function size(value: number): string {
   return Math.abs(value).toFixed(1);
 }
+
+/** A share as whole percents, with a true minus. */
+export function percent(share: number): string {
+  const whole = Math.round(100 * share);
+  return whole < 0 ? `−${-whole}` : String(whole);
+}

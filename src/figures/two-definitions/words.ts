@@ -4,8 +4,43 @@ export const words: WordsByLanguage = {
   en: {
     title: 'One edit, two definitions',
     caption:
-      'Drag the hidden ball in frame 4, or use the slider; dashed rings show where it would have been. On the left, change the law or cut the prediction off from the rollouts. On the right, choose which clause to break, and guess first what that does. The code on the right was built by hand to break them cleanly; nothing here was learned.',
+      'Say first what the other frames will do. Then drag the ball in frame 4, or change its side: the same edit is made in the simulator and inside the miniature, in the framed row of both. The rings in the chart are the clip above, computed here; lines and bars are recorded, mean and range over the seeds of training. Or put a hand-built code on the right, break one clause after another, and on the left change the law or cut the prediction off.',
     labels: {
+      system: 'Beside the simulator',
+      'system.learned': 'the miniature',
+      'system.codes': 'a hand-built code',
+      property: 'Edit its',
+      'property.position': 'height',
+      'property.side': 'side: front or behind',
+      expected: 'In the miniature’s film the other frames will',
+      'expected.follow': 'follow the edit',
+      'expected.stay': 'stay as they were',
+      'expected.skip': 'Show me without guessing',
+      slot: 'Change the side in',
+      'slot.1': 'frames 4 to 7',
+      'slot.2': 'frames 8 to 11',
+      flips: 'The side is changed',
+      'learned.name': 'A generator: the miniature',
+      'learned.does': 'the edit is a push inside, in these four frames',
+      'learned.short': 'miniature',
+      unseen: 'unseen',
+      'side.front': 'front',
+      'side.behind': 'behind',
+      'followed.position': 'How much of the edit is there',
+      'followed.side': 'Clips on the side that was asked for',
+      'name.simulator': 'simulator',
+      'name.model': 'miniature',
+      'name.control': 'random push',
+      'line.position.edited':
+        'Used: in frames {first}–{last} the ball moves by {mean} % of what is asked ({low} to {high}); after a random push, {control} %.',
+      'line.position.other': 'Carried to frames {first}–{last}: {mean} % ({low} to {high}); random push, {control} %.',
+      'line.position.note':
+        'Recorded: {asked} px asked in {clips} clips a seed, seeds: {seeds}; range over the seeds in brackets. Where a ball bounces, the simulator’s change turns over and its mean share falls.',
+      'line.side.edited':
+        'Used: in frames {first}–{last} the ball is on the side asked for in {mean} % of clips ({low} to {high}); after a random push, {control} %.',
+      'line.side.other': 'Carried to frames {first}–{last}: {mean} % ({low} to {high}); random push, {control} %.',
+      'line.side.note':
+        'Recorded: {clips} clips a seed whose opening leaves the side open, seeds: {seeds}; range over the seeds in brackets. The faint line is no push at all.',
       down: 'Move the ball in frame 4',
       ball: 'The ball in frame 4',
       law: 'Law of the simulator',
@@ -52,6 +87,33 @@ export const words: WordsByLanguage = {
       'clause.used.untested': 'Whether it is used shows once the ball is moved.',
     },
     sentences: {
+      'learned.position.question':
+        'In the simulator every later frame follows. Inside the miniature the same change is written into frames {first} to {last} alone. What will the frames after them do in its film? The answer is covered until you guess.',
+      'learned.side.question':
+        'In the simulator the ball keeps its new side from then on, and what was before stays as it was. Inside the miniature the same change is written into frames {first} to {last} alone. What will the other frames of its film do? The answer is covered until you guess.',
+      'learned.moved.down': 'In frames 4 to 7 the ball is asked to be {by} px lower.',
+      'learned.moved.up': 'In frames 4 to 7 the ball is asked to be {by} px higher.',
+      'learned.flipped.front': 'In frames {first} to {last} the ball is asked to pass in front instead of behind.',
+      'learned.flipped.behind': 'In frames {first} to {last} the ball is asked to pass behind instead of in front.',
+      'learned.position.still': 'The ball is where the Box has it.',
+      'learned.side.still': 'The ball keeps the side that the miniature gives it.',
+      'learned.none': 'Nothing is edited, and nothing is tested.',
+      'learned.waiting': 'The miniature’s film is being made.',
+      'learned.position.clip':
+        'In this clip of the miniature it is moved by {first} in frames 4 to 7, {second} in frames 8 to 11 and {third} in frames 12 to 15; the simulator carries the change on.',
+      'learned.side.clip':
+        'This clip of the miniature shows it: frames 4 to 7 {first}, frames 8 to 11 {second}, frames 12 to 15 {third}; the simulator keeps the new side from the edit on, and the old one before.',
+      spread: '{mean} % ({low} to {high})',
+      'learned.position.recorded':
+        'Recorded over {clips} clips with each seed of training (seeds: {seeds}), {asked} px asked: of the edit {slot1} is there in frames 4 to 7, {slot2} in frames 8 to 11, {slot3} in frames 12 to 15.',
+      'learned.side.recorded':
+        'Recorded over {clips} clips with each seed of training (seeds: {seeds}): the ball is on the side asked for in {slot1} of clips in frames 4 to 7, {slot2} in frames 8 to 11, {slot3} in frames 12 to 15.',
+      'expected.follow': 'follow',
+      'expected.stay': 'stay as they were',
+      'expected.right': 'You expected the other frames to {answer}.',
+      'expected.other': 'You expected the other frames to {answer}, which is not what they do.',
+      'expected.mixed': 'You expected the other frames to {answer}; some do, and some do not.',
+      onPage: 'This browser allows no worker, so the page makes its films in eight steps instead of twenty.',
       'down.value': '{n} px down',
       'ball.value': '{y} px down',
       'moved.down': 'You moved the hidden ball {by} px down in frame 4.',

@@ -1,7 +1,25 @@
 import { expect, test } from '@playwright/test';
 
-test('an edit, a cut and a broken code are told apart by keyboard', async ({ page }) => {
+test('the same edit in the simulator and in the miniature is answered by keyboard', async ({ page }) => {
   await page.goto('./6-is-sora-a-world-simulator.html#two-definitions');
+  const figure = page.locator('ws-figure[data-figure="two-definitions"]');
+  await expect(figure).toHaveClass(/awake/);
+  const say = figure.locator('.say');
+  await expect(say).toContainText('The answer is covered until you guess');
+  await figure.getByRole('radio', { name: 'follow the edit' }).focus();
+  await page.keyboard.press('Space');
+  await expect(say).toContainText('In this clip of the miniature it is moved by');
+  await expect(say).toContainText('You expected the other frames to follow');
+  await figure.getByRole('radio', { name: 'height' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(say).toContainText('What will the other frames of its film do?');
+  await figure.getByRole('radio', { name: 'Show me without guessing' }).focus();
+  await page.keyboard.press('Space');
+  await expect(say).toContainText('This clip of the miniature shows it');
+});
+
+test('an edit, a cut and a broken code are told apart by keyboard', async ({ page }) => {
+  await page.goto('./6-is-sora-a-world-simulator.html?two-definitions.system=codes#two-definitions');
   const figure = page.locator('ws-figure[data-figure="two-definitions"]');
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { bothWays, decoding, effectOf, squareGap } from '../../../src/figures/two-definitions/clauses.ts';
 import { codeLength, handBuilt } from '../../../src/figures/two-definitions/code.ts';
 import { figure } from '../../../src/figures/two-definitions/index.ts';
+import { instruments, otherSide, rung, simulatedSide } from '../../../src/figures/two-definitions/learned.ts';
+import { ofChance, ofControl, ofModel, ofSimulator } from '../../../src/figures/two-definitions/recorded.ts';
+import { run } from '../../../src/figures/two-definitions/run.ts';
+import { fittedName } from '../../../src/instruments/video-dit.ts';
+import { shipped } from '../../../src/models/shipped.ts';
 import { layout } from '../../../src/figures/two-definitions/layout.ts';
 import {
   beginning,
@@ -19,13 +24,17 @@ import {
   outcome,
   rowShift,
   simulatorFilm,
-  start,
+  start as opening,
   verdicts,
+  work,
+  type DefinitionsState,
 } from '../../../src/figures/two-definitions/state.ts';
 import { words } from '../../../src/figures/two-definitions/words.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
 import { box, isHidden } from '../../../src/world/state.ts';
 
+/** With a hand-built code beside the simulator. */
+const start: DefinitionsState = { ...opening, system: 'codes' };
 const spoken = speak(wordsFor(words, 'en'), 'en');
 
 describe('definition 1, in the simulator', () => {
@@ -135,6 +144,79 @@ describe('the guess', () => {
     expect(following).toEqual(['whole', 'scrambled']);
     expect(figure.say({ ...start, build: 'idle', guess: 'two' }, spoken)).toContain('You guessed it, two');
     expect(figure.say({ ...start, build: 'idle', guess: 'four' }, spoken)).toContain('but it is two');
+  });
+});
+
+describe('the miniature', () => {
+  const asked = (change: Partial<DefinitionsState>): DefinitionsState => ({
+    ...opening,
+    expected: { position: 'stay', side: 'stay' },
+    ...change,
+  });
+  const data = shipped([rung, instruments]);
+  const worked = (state: DefinitionsState): DefinitionsState => {
+    const request = work.request(state);
+    let now = state;
+    if (request) for (const piece of run(request, data)) now = work.receive(now, request, piece);
+    return now;
+  };
+  const area = box.size ** 2;
+
+  it('is edited with the instruments that ship', () => {
+    expect(instruments).toBe(fittedName);
+  });
+
+  it('moves its ball in the edited frames by what is asked or more, and hardly later', () => {
+    const { made } = worked(asked({ down: 3 }));
+    expect(made?.shifts[1]).toBeGreaterThan(1.5);
+    expect(Math.abs(made?.shifts[3] ?? 9)).toBeLessThan(1);
+    expect(work.request(worked(asked({ down: 3 })))).toBeUndefined();
+  });
+
+  it('films the same without an edit as with one of nothing', () => {
+    const none = worked(asked({ down: 0 })).made;
+    const moved = worked(asked({ down: 3 })).made;
+    expect(none?.unedited).toEqual(moved?.unedited);
+    expect(none?.shifts.slice(1)).toEqual([0, 0, 0]);
+    expect(none?.edited.slice(0, 4 * area)).toEqual(moved?.edited.slice(0, 4 * area));
+    expect(figure.say(worked(asked({ down: 0 })), spoken)).toContain('nothing is tested');
+  });
+
+  it('shows its ball on the other side when the side is pushed', () => {
+    const state = worked(asked({ property: 'side' }));
+    expect(state.made?.sides[2]).toBe(otherSide(state.made?.side ?? 'front'));
+    expect(figure.say(state, spoken)).toContain(`frames 8 to 11 ${otherSide(state.made?.side ?? 'front')}`);
+  });
+
+  it('is covered until the reader has said what the other frames will do, for each property', () => {
+    expect(figure.say(opening, spoken)).toContain('The answer is covered until you guess.');
+    const guessed = { ...opening, expected: { position: 'skip', side: '' } } as const;
+    expect(figure.say(guessed, spoken)).toContain('Recorded over');
+    expect(figure.say({ ...guessed, property: 'side' }, spoken)).toContain('The answer is covered until you guess.');
+  });
+
+  it('stands beside a simulator that keeps a new side from the edit on and never had it before', () => {
+    const depths = simulatedSide('behind', 2, true).map(({ depth }) => depth);
+    expect(depths.slice(0, 8).every((depth) => depth === 'behind')).toBe(true);
+    expect(depths.slice(8).every((depth) => depth === 'front')).toBe(true);
+    expect(ofSimulator({ property: 'side', slot: 2, direction: 1 }).map(([mean]) => mean)).toEqual([0, 1, 1]);
+  });
+
+  it.each([
+    ['position', 1],
+    ['side', 1],
+    ['side', 2],
+  ] as const)('has recorded the edit of its %s in slot %i, either way', (property, slot) => {
+    for (const direction of [1, -1] as const) {
+      for (const series of [ofModel, ofControl, ofSimulator, ofChance]) {
+        const shares = series({ property, slot, direction });
+        expect(shares).toHaveLength(3);
+        for (const [mean, low, high] of shares) {
+          expect(low).toBeLessThanOrEqual(mean + 1e-9);
+          expect(high).toBeGreaterThanOrEqual(mean - 1e-9);
+        }
+      }
+    }
   });
 });
 
