@@ -40,7 +40,7 @@ export const squares = {
   behind: {
     camera,
     source: { sun: [-0.55, 0.72, -0.62] },
-    things: [obelisk(-2.5, 5), tent(1.3, 4.8, 2), post(0.1, 0.3), cone(-3.5, 1.7)],
+    things: [obelisk(-2.5, 5), tent(1.3, 4.8, 2), post(0.6, 0), cone(-3.5, 1.7)],
     tones: day,
   },
   lamp: {
