@@ -26,10 +26,12 @@ export function links(page: Document): void {
     void give(link.href);
   });
 
-  /** A link to something folded opens it. */
+  /** A link to something folded opens it. An engine that does not know links to a sentence is led to its section. */
   const unfold = (): void => {
-    const place = page.getElementById(location.hash.slice(1));
+    const [id = '', sentence] = location.hash.slice(1).split(':~:');
+    const place = page.getElementById(id);
     if (place instanceof HTMLDetailsElement) place.open = true;
+    if (sentence) place?.scrollIntoView();
   };
   addEventListener('hashchange', unfold);
   unfold();

@@ -22,6 +22,8 @@ export function withoutLife(part: Element, language: string): void {
       : words(t(language, 'liveElsewhere'));
   }
   for (const details of selectAll('details', part)) details.properties.open = true;
+  // On the site a margin stands between number and title; where titles are listed it takes a space.
+  for (const number of selectAll('.heading-number', part)) number.children.push(...words(' '));
 }
 
 function words(value: string): [Text] {

@@ -15,7 +15,7 @@ export async function firefox(): Promise<Engine> {
     async open(address) {
       await page.goto(address, { waitUntil: 'load' });
     },
-    run: (look) => page.evaluate(look),
+    run: <Found>(look: () => Promise<Found>) => page.evaluate(look) as Promise<Found>,
     close: () => browser.close(),
   };
 }

@@ -12,13 +12,14 @@ import { dist } from '../tools/site.ts';
 import { firefox } from './firefox.ts';
 import { inspect } from './inspect.ts';
 import type { Finding } from './inspect.ts';
+import { sentenceLink, whereItLed } from './sentence.ts';
 import { webkit } from './webkit.ts';
 
 /** A browser that opens pages and runs a function of ours in them. */
 export interface Engine {
   readonly name: string;
   open(address: string): Promise<void>;
-  run(look: () => Promise<Finding>): Promise<Finding>;
+  run<Found>(look: () => Promise<Found>): Promise<Found>;
   close(): Promise<void>;
 }
 
@@ -45,6 +46,12 @@ export async function measureEngines(): Promise<boolean> {
             if (!report(engine.name, way, path, await engine.run(inspect))) failures += 1;
           }
         }
+        await engine.open(server.address + sentenceLink());
+        const arrived = await engine.run(whereItLed);
+        if (!arrived) failures += 1;
+        console.log(
+          `${arrived ? 'ok  ' : 'FAIL'}  ${engine.name.padEnd(8)}  a link to a sentence leads to it or to its section`,
+        );
       } finally {
         await engine.close();
       }

@@ -3,7 +3,6 @@ import type { ChildProcess } from 'node:child_process';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { findWebKit } from '../tools/browser.ts';
 import { freePort } from '../tools/port.ts';
-import type { Finding } from './inspect.ts';
 import type { Engine } from './run.ts';
 
 /** WebKitGTK's MiniBrowser by its own WebDriver, on a display without a screen. */
@@ -26,13 +25,13 @@ export async function webkit(): Promise<Engine> {
   return {
     name: 'WebKit',
     open: (address) => session.get(address),
-    run: async (look) =>
+    run: async <Found>(look: () => Promise<Found>) =>
       JSON.parse(
         await session.executeAsyncScript<string>(
           `const done = arguments[arguments.length - 1];
            (${look.toString()})().then((finding) => done(JSON.stringify(finding)));`,
         ),
-      ) as Finding,
+      ) as Found,
     async close() {
       await session.quit();
       service.kill();

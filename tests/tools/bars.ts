@@ -15,8 +15,12 @@ export const bars = {
   searchIndex: 60 * kB,
   firstLoad: 230 * kB,
   requests: 15,
+  /** Bytes as they are downloaded: the book in one file, and all downloads together. */
+  singleFile: 6000 * kB,
+  release: 15_000 * kB,
   /** Seconds, on two cores with nothing else to do. */
   coldBuild: 15,
+  editions: 90,
   lighthouse: { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 },
   layoutShift: 0.01,
   /** ms */

@@ -76,7 +76,6 @@ export function semantics(tree: Element): void {
   name('dl.terms', 'glossary');
   name('.term', 'glossref', 'doc-glossref');
   name('.back a', 'backlink', 'doc-backlink');
-  for (const number of selectAll('.heading-number', tree)) number.children.push({ type: 'text', value: ' ' });
 }
 
 /** Strips are backgrounds on the site; here each is a picture. */

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bars } from '../tools/bars.ts';
+import { editions, openEpub, openPdf } from '../tools/editions.ts';
+import type { OpenPdf } from '../tools/editions.ts';
+import { dist, isChapter, pagesOf, select, selectAll, text, toText } from '../tools/site.ts';
+
+const parser = unified().use(rehypeParse);
+const chapters = pagesOf().filter(isChapter);
+const figures = pagesOf().flatMap(({ tree }) => selectAll('figure.figure', tree).map((figure) => text(figure, 'id')));
+const titles = chapters.map(({ tree }) => toText(select('h1', tree) ?? tree));
+
+describe('the edition of one file', () => {
+  const [file = ''] = editions('.single.html');
+  let html = '';
+  let tree: Root = { type: 'root', children: [] };
+  let ids: readonly string[] = [];
+  beforeAll(() => {
+    html = readFileSync(file, 'utf8');
+    tree = parser.parse(html);
+    ids = selectAll('[id]', tree).map((element) => text(element, 'id'));
+  });
+
+  it('weighs no more than its bar', () => {
+    expect(statSync(file).size).toBeLessThanOrEqual(bars.singleFile);
+  });
+
+  it('has every id once, and every figure, equation and section of the book', () => {
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(figures.filter((id) => !ids.includes(id))).toEqual([]);
+    const places = chapters.flatMap((page) => selectAll('h2[id], .equation', page.tree).map((one) => text(one, 'id')));
+    expect(places.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has no link that leads nowhere or to a file beside it', () => {
+    const known = new Set(ids);
+    const broken = selectAll('a[href]', tree)
+      .map((link) => text(link, 'href'))
+      .filter((href) => (href.startsWith('#') ? !known.has(href.slice(1)) : !/^https?:/.test(href)));
+    expect(broken).toEqual([]);
+  });
+
+  it('asks for nothing: style, fonts, pictures and scripts are in it', () => {
+    const asked = selectAll('link[href], [src]', tree)
+      .map((element) => text(element, 'href') || text(element, 'src'))
+      .filter((address) => !address.startsWith('data:'));
+    expect(asked).toEqual([]);
+    const styles = [...selectAll('style', tree).map((style) => toText(style)), ...styleAttributes(tree)].join('\n');
+    expect([...styles.matchAll(/url\((?!["']?(?:data:|#))[^)]*\)/g)].map(String)).toEqual([]);
+  });
+
+  it('has the scripts of all figures asleep under the names by which they are asked for', () => {
+    const asleep = new Set(selectAll('script[type="text/plain"]', tree).map((script) => text(script, 'dataFile')));
+    const wanted = selectAll('[data-script], [data-data], [data-engine]', tree).flatMap((element) =>
+      ['dataScript', 'dataData', 'dataEngine'].flatMap((name) => text(element, name).split(' ').filter(Boolean)),
+    );
+    expect(wanted.length).toBeGreaterThan(figures.length / 2);
+    expect(wanted.map((path) => basename(path)).filter((name) => !asleep.has(name))).toEqual([]);
+  });
+
+  it('lets run exactly what is in it', () => {
+    const policy = text(select('meta[http-equiv="content-security-policy"]', tree) ?? undefined, 'content');
+    const source = (name: string): readonly string[] =>
+      [...html.matchAll(new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map(([, code = '']) => code);
+    for (const name of ['script', 'style']) {
+      const hashes = source(name).map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      expect(hashes.filter((hash) => !policy.includes(hash))).toEqual([]);
+    }
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).not.toMatch(/script-src [^;]*'(?:self|unsafe-inline|unsafe-eval)'|https?:|\*/);
+  });
+});
+
+describe('the EPUB', () => {
+  const [file = ''] = editions('.epub');
+  const files = openEpub(file);
+  const trees = new Map([...files].filter(([name]) => name.endsWith('.xhtml')).map(([name, xhtml]) => [name, parser.parse(xhtml)])); // prettier-ignore
+  const idsOf = new Map([...trees].map(([name, tree]) => [name, new Set(selectAll('[id]', tree).map((one) => text(one, 'id')))])); // prettier-ignore
+  const links = [...trees].flatMap(([name, tree]) =>
+    selectAll('[href], [src]', tree).map((one) => ({ from: name, to: text(one, 'href') || text(one, 'src') })),
+  );
+  const inside = links.filter(({ to }) => !/^https?:/.test(to));
+
+  it('begins with its type, unpacked, as e-readers look for it', () => {
+    const bytes = readFileSync(file);
+    expect(bytes.subarray(30, 58).toString('latin1')).toBe('mimetypeapplication/epub+zip');
+  });
+
+  it('has no link that leads nowhere', () => {
+    const broken = inside.filter(({ from, to }) => {
+      const [path = '', id = ''] = to.split('#');
+      const target = path ? posix.join(posix.dirname(from), path) : from;
+      return !files.has(target) || (id !== '' && !idsOf.get(target)?.has(id));
+    });
+    expect(broken).toEqual([]);
+    expect(inside.length).toBeGreaterThan(500);
+  });
+
+  it('lists every file in its package, and has every file that is listed', () => {
+    const listed = [...(files.get('EPUB/package.opf') ?? '').matchAll(/<item [^>]*href="([^"]*)"/g)].map(
+      ([, href]) => `EPUB/${href ?? ''}`,
+    );
+    const there = [...files.keys()].filter((name) => name.startsWith('EPUB/') && name !== 'EPUB/package.opf');
+    expect([...listed].sort()).toEqual(there.sort());
+  });
+
+  it('has for each figure a picture with words, its sentence, and the way to the live one', () => {
+    const shown = [...trees.values()].flatMap((tree) => selectAll('figure.figure', tree));
+    expect(shown.map((figure) => text(figure, 'id')).sort()).toEqual([...figures].sort());
+    for (const figure of shown) {
+      expect(text(select('.stage img', figure) ?? undefined, 'alt'), text(figure, 'id')).not.toBe('');
+      expect(toText(select('.say', figure) ?? figure).length).toBeGreaterThan(20);
+    }
+  });
+
+  it('has its formulas as MathML, and none of what needs a script', () => {
+    const math = [...trees.values()].flatMap((tree) => selectAll('math', tree));
+    expect(math.length).toBeGreaterThan(200);
+    expect(math.filter((formula) => !text(formula, 'alttext'))).toEqual([]);
+    const rest = [...trees.values()].flatMap((tree) => selectAll('.katex-html, script, button, input, canvas', tree));
+    expect(rest).toEqual([]);
+  });
+
+  it('has a footnote for each mark, and a way back', () => {
+    const marks = links.filter(({ to }) => /-note-\w+$/.test(to));
+    const backs = links.filter(({ to }) => /-note-\w+-mark$/.test(to));
+    expect(marks.length).toBeGreaterThan(10);
+    expect(backs).toHaveLength(marks.length);
+  });
+});
+
+describe.each(editions('.pdf').map((file) => ({ file, name: basename(file) })))('$name', ({ file }) => {
+  let pdf: OpenPdf;
+  beforeAll(async () => {
+    pdf = await openPdf(file);
+  }, 60_000);
+
+  it('is tagged, and says its language and its title', () => {
+    expect(pdf.isTagged).toBe(true);
+    expect(pdf.language).toMatch(/^en/);
+    expect(pdf.title).toBe('Are Video Generators World Simulators?');
+  });
+
+  it('has an outline with the title of every chapter', () => {
+    expect(pdf.outline.map((title) => title.trim())).toEqual(expect.arrayContaining([...titles]));
+  });
+
+  it('has no link that leads nowhere, or out of the book to a file of the machine that made it', () => {
+    expect(pdf.links.length).toBeGreaterThan(400);
+    expect(pdf.links.filter((link) => !pdf.places[link])).toEqual([]);
+    expect(pdf.addresses.filter((address) => !/^https?:/.test(address))).toEqual([]);
+  });
+
+  it('has all its fonts in it', () => {
+    expect(pdf.missingFonts).toEqual([]);
+  });
+
+  it('has the chapters in their order, on pages of their own', () => {
+    const starts = chapters.map(({ name }) => pdf.places[name] ?? 0);
+    expect([...new Set(starts)].sort((a, b) => a - b)).toEqual(starts);
+  });
+});
+
+describe('the downloads', () => {
+  const folder = join(dist, 'downloads');
+
+  it('are listed with their sizes and checksums', () => {
+    const list = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as readonly Record<string, unknown>[];
+    const there = readdirSync(folder).filter((file) => file !== 'manifest.json').sort(); // prettier-ignore
+    const facts = there.map((file) => {
+      const content = readFileSync(join(folder, file));
+      return { file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    });
+    expect(list).toEqual(facts);
+  });
+
+  it('weigh no more together than their bar', () => {
+    const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bars.release);
+  });
+});
+
+function styleAttributes(tree: Root): readonly string[] {
+  return selectAll('[style]', tree).map((element) => text(element, 'style'));
+}
