@@ -24,15 +24,20 @@ export function percent(share: number): string {
   return number > 0 && number < 1 ? '<1%' : `${Math.round(number)}%`;
 }
 
-export function rangeText({ low, high }: Range): string {
-  return `${Math.round(100 * low)}–${Math.round(100 * high)}`;
+/** The mean, with the range over the seeds where whole percents can tell it. */
+function withRange({ mean, low, high }: Range): string {
+  const [from, to] = [Math.round(100 * low), Math.round(100 * high)];
+  return from === to ? percent(mean) : `${percent(mean)} (${from}–${to})`;
 }
 
 export function drawCounts(to: Surface, top: number): void {
   const { ladder, clips } = recorded;
   const seeds = Math.max(...ladder.map((rung) => rung.seeds.length));
   const roomy = to.width >= 440;
-  to.text(0, top + 14, fill(to.label(roomy ? 'counts' : 'countsShort'), { clips }), { weight: 600, paint: 'ink' });
+  to.text(0, top + 14, fill(to.label(roomy ? 'counts' : 'countsShort'), { clips: clips.toLocaleString('en') }), {
+    weight: 600,
+    paint: 'ink',
+  });
   to.text(0, top + 32, to.label(seeds > 1 ? 'seeds' : 'oneSeed').replace('{seeds}', String(seeds)), { size: 13 });
   const left = roomy ? 190 : 118;
   const cell = (to.width - left) / ladder.length;
@@ -49,7 +54,7 @@ export function drawCounts(to: Surface, top: number): void {
       to.rect(x, y, cell - 2, countRow - 2, { fill: 'raised' });
       to.rect(x, y, cell - 2, countRow - 2, { fill: 'belief', opacity: deepest * range.mean });
       const mean = percent(range.mean);
-      const long = rung.seeds.length > 1 ? `${mean} (${rangeText(range)})` : mean;
+      const long = withRange(range);
       const text = textWidth(long) < cell - 8 ? long : mean;
       to.text(x + (cell - 2) / 2, y + 18, text, { align: 'middle', paint: 'ink' });
     });
