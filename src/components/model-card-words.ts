@@ -11,7 +11,7 @@ const english = {
   'made.heldOut': 'Held out',
   'made.training': 'Training',
   'training.value':
-    '{steps} steps of {batch} clips; Muon (rate {muon}, momentum {momentum}, decay {decay}) for the matrices of the blocks, Adam (rate {adam}) for the rest; {warmUp} steps of warm-up, rates falling from step {decayFrom}; prompt left out in {promptDropped} of the clips; logit of the noise level drawn from a normal distribution with mean {levelMean} and deviation {levelDeviation}; what ships is the running mean of the weights with memory {average}',
+    '{steps} steps of {batch} clips; Muon (rate {muon}, momentum {momentum}) for the matrices of the blocks, Adam (rate {adam}) for the rest; {warmUp} steps of warm-up, rates falling from step {decayFrom}; prompt left out in {promptDropped} of the clips; logit of the noise level drawn from a normal distribution with mean {levelMean} and deviation {levelDeviation}; what ships is the running mean of the weights with memory {average}',
   'made.sampler': 'Sampler',
   'sampler.value': '{steps} Euler steps along the straight path',
   'made.weights': 'Weights',

@@ -52,7 +52,6 @@ function made(
         ...recipe,
         muon: muon.rate,
         momentum: muon.momentum,
-        decay: muon.decay,
         adam: String(adam.rate),
         average: String(recipe.average),
         promptDropped: percent(promptDropped),

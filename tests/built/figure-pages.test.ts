@@ -1,10 +1,11 @@
+import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { pagesOf, select, selectAll, text, toText } from '../tools/site.ts';
 import type { BuiltPage } from '../tools/site.ts';
 
 const pages = pagesOf();
 const own = pages.filter(({ path }) => /(?:^|\/)figures\//.test(path));
-const none = { type: 'root', children: [] } as const;
+const none: Root = { type: 'root', children: [] };
 
 it('every figure that the book shows has a page of its own, and nothing else has', () => {
   const shown = pages.flatMap(({ tree }) => selectAll('figure.figure', tree).map((figure) => text(figure, 'id')));

@@ -1,5 +1,6 @@
 /** The clips of the figure, in a worker: the model's, and the one that memory finds. */
 import type { Run } from '../../kit/figure.ts';
+import { bestWeights } from '../../models/video-dit/config.ts';
 import { nearestStates } from '../../models/video-dit/nearest.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
@@ -9,7 +10,7 @@ import { toBytes } from '../../world/bytes.ts';
 import { promptLength, renderClip } from '../../world/clip.ts';
 import { shownGravity, shownSpeed } from '../../world/motion.ts';
 import type { State } from '../../world/state.ts';
-import { askedOf, rung, seedOf, truthOf, type ClipRequest, type Made } from './state.ts';
+import { askedOf, seedOf, truthOf, type ClipRequest, type Made } from './state.ts';
 
 let model: VideoDit | undefined;
 let recall: ((truth: readonly State[]) => readonly State[]) | undefined;
@@ -19,7 +20,7 @@ const remembered = 20_000;
 
 /** Yields nothing after each step, so that it can be ended, and the clips at the end. */
 export const run: Run<ClipRequest, Made | undefined> = function* (request, data) {
-  model ??= createModel(decodeWeights(data[rung] as ShippedWeights));
+  model ??= createModel(decodeWeights(data[bestWeights] as ShippedWeights));
   const truth = truthOf(request);
   const prompt = renderClip(truth.slice(0, promptLength));
   let held: Float32Array = new Float32Array();

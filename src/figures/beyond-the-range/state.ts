@@ -1,5 +1,6 @@
 /** What the reader asks, what was expected, and the clips that came of it. */
 import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { bestWeights } from '../../models/video-dit/config.ts';
 import { clipLength, simulate } from '../../world/clip.ts';
 import type { ByteFilm } from '../../world/bytes.ts';
 import { fastest, firstInFront, placesFor } from '../../world/openings.ts';
@@ -131,11 +132,8 @@ export function keyOf(asked: Asked): string {
   return [asked.test, askedOf(asked), asked.draw].join(' ');
 }
 
-/** The rung of the ladder that answers here. */
-export const rung = 'video-dit/16x';
-
 export const work: Work<RangeState, ClipRequest, Made | undefined> = {
-  data: [rung],
+  data: [bestWeights],
   finishes: true,
   request(state) {
     const key = keyOf(state);

@@ -26,7 +26,8 @@ const known = new WeakMap<Film, Strip>();
 /** What is shown of a clip in the making: the film that is held, or the estimate that led to it. */
 export function shownFilm(made: Made, noiseLevel: number, look: Look): Strip {
   const at = stepAt(made, noiseLevel);
-  const film = (look === 'estimate' ? made.estimates[at]?.film : undefined) ?? made.held[at];
+  const held = made.held[at] ?? new Uint8Array();
+  const film = (look === 'estimate' ? made.estimates[at]?.film : undefined) ?? held;
   const strip = known.get(film) ?? stripOf(picturesOf(film));
   known.set(film, strip);
   return strip;

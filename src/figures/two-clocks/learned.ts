@@ -3,9 +3,6 @@ import type { WorkRequest } from '../../kit/figure.ts';
 import type { ByteFilm } from '../../world/bytes.ts';
 import type { Depth, State } from '../../world/state.ts';
 
-/** The rung of the ladder that works here. */
-export const rung = 'video-dit/16x';
-
 /** One clip on its way from noise. */
 export interface Made {
   readonly key: string;

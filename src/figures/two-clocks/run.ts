@@ -1,5 +1,6 @@
 /** The miniature's clip, from noise to film, in a worker. */
 import type { Run } from '../../kit/figure.ts';
+import { bestWeights } from '../../models/video-dit/config.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
 import { pureNoise, sampleSteps } from '../../models/video-dit/sampler.ts';
@@ -8,13 +9,13 @@ import { toBytes, type ByteFilm } from '../../world/bytes.ts';
 import { promptLength, renderClip, simulate } from '../../world/clip.ts';
 import { emptyFrame, type Frame } from '../../world/renderer.ts';
 import { scoreClip } from '../../world/score.ts';
-import { rung, type Made, type RunRequest } from './learned.ts';
+import { type Made, type RunRequest } from './learned.ts';
 
 let model: VideoDit | undefined;
 
 /** Yields nothing after each step, so that it can be ended, and the whole run at the end. */
 export const run: Run<RunRequest, Made | undefined> = function* ({ key, start, seed, steps }, data) {
-  model ??= createModel(decodeWeights(data[rung] as ShippedWeights));
+  model ??= createModel(decodeWeights(data[bestWeights] as ShippedWeights));
   const truth = simulate(start);
   const prompt = renderClip(truth.slice(0, promptLength));
   const levels = [1];

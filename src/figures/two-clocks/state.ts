@@ -1,12 +1,13 @@
 import type { Work } from '../../kit/figure.ts';
 import { randomFrom } from '../../kit/random.ts';
+import { bestWeights } from '../../models/video-dit/config.ts';
 import { fromBytes, type ByteFilm } from '../../world/bytes.ts';
 import { clipLength, promptLength, renderClip, simulate } from '../../world/clip.ts';
 import { emptyFrame, type Frame } from '../../world/renderer.ts';
 import type { State } from '../../world/state.ts';
 import { exactDenoiser, filmed, type Denoiser, type SparseClip } from './denoiser.ts';
 import { denoisingOf, type Denoising } from './denoising.ts';
-import { openings, reached, rung, type Made, type RunRequest } from './learned.ts';
+import { openings, reached, type Made, type RunRequest } from './learned.ts';
 
 /** What works on the right side: the miniature, or the exact denoiser of a set of clips as its control. */
 export const denoisers = ['learned', 'exact'] as const;
@@ -50,7 +51,7 @@ const learnedSteps = 20;
 const stepsOnPage = 8;
 
 export const work: Work<ClocksState, RunRequest, Made | undefined> = {
-  data: [rung],
+  data: [bestWeights],
   request({ denoiser, noise, made, onPage }) {
     if (denoiser === 'exact' || made?.key === noise) return undefined;
     return { key: noise, ...openingOf(noise), steps: onPage ? stepsOnPage : learnedSteps };

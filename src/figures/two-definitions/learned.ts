@@ -6,8 +6,6 @@ import type { Depth, State } from '../../world/state.ts';
 import { rowLength } from '../../world/film.ts';
 import { beginning } from './rollouts.ts';
 
-/** The rung of the ladder that is edited here, and what was fitted to it. */
-export const rung = 'video-dit/16x';
 export const instruments = 'video-dit/instruments';
 
 /** What is edited: how high the ball is, or on which side of the pillar it passes. */

@@ -1,4 +1,5 @@
 import type { Work } from '../../kit/figure.ts';
+import { bestWeights } from '../../models/video-dit/config.ts';
 import { renderClip } from '../../world/clip.ts';
 import { rowLength } from '../../world/film.ts';
 import { render, type Frame } from '../../world/renderer.ts';
@@ -8,7 +9,6 @@ import { handBuilt, type Build, type Code, type CodeSystem } from './code.ts';
 import {
   instruments,
   openings,
-  rung,
   simulatedSide,
   type EditRequest,
   type Expectation,
@@ -83,7 +83,7 @@ const samplerSteps = 20;
 const stepsOnPage = 8;
 
 export const work: Work<DefinitionsState, EditRequest, Made | undefined> = {
-  data: [rung, instruments],
+  data: [bestWeights, instruments],
   finishes: true,
   request(state) {
     const key = learnedKey(state);

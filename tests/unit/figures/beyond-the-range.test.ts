@@ -7,13 +7,14 @@ import type { RangeState } from '../../../src/figures/beyond-the-range/state.ts'
 import { words } from '../../../src/figures/beyond-the-range/words.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
 import { shipped } from '../../../src/models/shipped.ts';
+import { bestWeights } from '../../../src/models/video-dit/config.ts';
 import { renderClip } from '../../../src/world/clip.ts';
 import { shownGravity, shownSpeed } from '../../../src/world/motion.ts';
 import { box } from '../../../src/world/state.ts';
 
 const { start, work } = model;
 const spoken = speak(wordsFor(words, 'en'), 'en');
-const data = shipped([model.rung]);
+const data = shipped([bestWeights]);
 
 /** The state with its clips, as the page would have it. */
 function worked(state: RangeState): RangeState {

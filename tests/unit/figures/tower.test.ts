@@ -280,7 +280,7 @@ describe('the long work', () => {
     let state: model.TowerState = { ...judged, k: 1 };
     for (let rounds = 0; rounds < 10; rounds++) {
       const request = work.request(state) as model.RunRequest;
-      for (const piece of run(request)) state = work.receive(state, request, piece);
+      for (const piece of run(request, {})) state = work.receive(state, request, piece);
     }
     expect(work.request(state)).toBeUndefined();
     expect(model.isReady(state)).toBe(true);

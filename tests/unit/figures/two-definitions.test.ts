@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { bothWays, decoding, effectOf, squareGap } from '../../../src/figures/two-definitions/clauses.ts';
 import { codeLength, handBuilt } from '../../../src/figures/two-definitions/code.ts';
 import { figure } from '../../../src/figures/two-definitions/index.ts';
-import { instruments, otherSide, rung, simulatedSide } from '../../../src/figures/two-definitions/learned.ts';
+import { instruments, otherSide, simulatedSide } from '../../../src/figures/two-definitions/learned.ts';
 import { ofChance, ofControl, ofModel, ofSimulator } from '../../../src/figures/two-definitions/recorded.ts';
 import { run } from '../../../src/figures/two-definitions/run.ts';
 import { fittedName } from '../../../src/instruments/video-dit.ts';
+import { bestWeights } from '../../../src/models/video-dit/config.ts';
 import { shipped } from '../../../src/models/shipped.ts';
 import { layout } from '../../../src/figures/two-definitions/layout.ts';
 import {
@@ -153,7 +154,7 @@ describe('the miniature', () => {
     expected: { position: 'stay', side: 'stay' },
     ...change,
   });
-  const data = shipped([rung, instruments]);
+  const data = shipped([bestWeights, instruments]);
   const worked = (state: DefinitionsState): DefinitionsState => {
     const request = work.request(state);
     let now = state;
