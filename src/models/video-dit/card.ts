@@ -27,7 +27,11 @@ export interface RungOfSeed extends Scores {
 /** What one checkpoint scores where training never was, or with fewer steps of the sampler. */
 export interface Trials {
   readonly seed: number;
-  readonly trials: readonly (Scores & { readonly name: string })[];
+  readonly trials: readonly (Omit<Scores, 'ghost'> & {
+    readonly name: string;
+    /** null where no frame hides the ball. */
+    readonly ghost: number | null;
+  })[];
 }
 
 export interface Card {
