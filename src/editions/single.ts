@@ -54,7 +54,8 @@ function frameOf(cover: BuiltPage, pages: readonly BuiltPage[], address: string 
   const frame = structuredClone(find('body', cover.tree));
   find('main', frame).children = [];
   find('main', frame).properties = { id: 'text' };
-  drop(frame, 'script, a[hreflang]');
+  // A file keeps no copy of itself, and has no twin beside it.
+  drop(frame, 'script, a[hreflang], .update');
   relink(frame, cover.path, anchorsIn(pages), address);
   return frame;
 }
