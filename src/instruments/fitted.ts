@@ -6,7 +6,7 @@ import { randomFrom } from '../kit/random.ts';
 import { drawWaves, type Encoding, type Waves } from './encoding.ts';
 import type { Stream } from './layered.ts';
 import type { Probe } from './probe.ts';
-import type { BySlot, Road } from './steer.ts';
+import type { BySlot, Place, Road } from './steer.ts';
 
 /** What has to be known of a model and of its instruments before a tensor is read. */
 export interface FittedShape {
@@ -16,6 +16,9 @@ export interface FittedShape {
   /** Where the roads run, and where the direction between the sides was taken. */
   readonly roadLayer: number;
   readonly directionLayer: number;
+  /** How many times the direction flips the side, and down to which noise level it is pushed: below, all is decided. */
+  readonly directionDose: number;
+  readonly directionDownTo: number;
   /** Cosines and codes of the roads' encodings. */
   readonly features: number;
   readonly codes: number;
@@ -101,4 +104,9 @@ export function roadsOf({ probes, encodings }: Fitted, { roadLayer }: FittedShap
     const probe = probes[roadLayer]?.[slot];
     return encoding && probe ? { probe, encoding } : undefined;
   });
+}
+
+/** Where and when the direction between the sides is pushed. */
+export function directionPlace({ directionLayer, directionDownTo }: FittedShape, slots: readonly number[]): Place {
+  return { layer: directionLayer, slots, downTo: directionDownTo };
 }

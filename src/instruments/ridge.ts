@@ -88,24 +88,21 @@ export function fitRidge({ inputs, outputs, products }: Moments, penalty: number
 }
 
 /** Penalties to choose from unless told. */
-export const penalties: readonly number[] = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1];
+export const penalties: readonly number[] = [1e-4, 1e-3, 1e-2, 1e-1, 1];
 
-/** The fit whose mean R² over the outputs is best on `held` examples, which the moments do not hold. */
-export function fitBestRidge(
-  moments: Moments,
-  held: Examples,
-  from: readonly number[] = penalties,
-): { readonly probe: Probe; readonly penalty: number } {
-  let best: { probe: Probe; penalty: number } | undefined;
-  let most = -Infinity;
+/** For each output the fit whose R² is best on `held` examples, which the moments do not hold. */
+export function fitBestRidge(moments: Moments, held: Examples, from: readonly number[] = penalties): Probe {
+  const { inputs, outputs } = moments;
+  const best = { weights: new Float32Array(outputs * inputs), bias: new Float32Array(outputs) };
+  const most = new Float64Array(outputs).fill(-Infinity);
   for (const penalty of from) {
-    const probe = fitRidge(moments, penalty);
-    const scores = explained(readAll(probe, held.inputs), held.outputs, moments.outputs);
-    const score = scores.reduce((sum, value) => sum + value, 0);
-    if (best && !(score > most)) continue;
-    best = { probe, penalty };
-    most = score;
+    const { weights, bias } = fitRidge(moments, penalty);
+    explained(readAll({ weights, bias }, held.inputs), held.outputs, outputs).forEach((score, output) => {
+      if (score <= (most[output] as number)) return;
+      most[output] = score;
+      best.bias[output] = bias[output] as number;
+      best.weights.set(weights.subarray(output * inputs, (output + 1) * inputs), output * inputs);
+    });
   }
-  if (!best) throw new RangeError('fitBestRidge: there is no penalty to choose from');
   return best;
 }

@@ -11,16 +11,18 @@ export type Push = (activations: Float32Array, slot: number) => Vector;
 /** One of something for each slot, but for slots that have none. */
 export type BySlot<T> = readonly (T | undefined)[];
 
-/** Where to push. Other slots and layers are left as they are. */
+/** Where and when to push. Other slots, layers and noise levels are left as they are. */
 export interface Place {
   readonly layer: number;
   readonly slots: readonly number[];
+  /** The lowest noise level at which to push; all unless told. */
+  readonly downTo?: number | undefined;
 }
 
 /** A hook that pushes in each pass. */
-export function pushHook(stream: Stream, { layer, slots }: Place, push: Push): Hook {
-  return (activations, at) => {
-    if (at !== layer) return;
+export function pushHook(stream: Stream, { layer, slots, downTo = 0 }: Place, push: Push): Hook {
+  return (activations, at, noiseLevel) => {
+    if (at !== layer || noiseLevel < downTo) return;
     for (const slot of slots) {
       const part = slotOf(activations, slot, stream);
       const change = push(part, slot);

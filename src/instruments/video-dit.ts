@@ -11,12 +11,14 @@ const { slots, slotTokens } = sizesOf(config);
 
 export const stream: Stream = { layers: hookLayers, slots, slotWidth: slotTokens * config.width };
 
-/** Layers, features and units were chosen on clips that no published number was measured on. */
+/** Layers, doses, features and units were chosen on clips that no published number was measured on. */
 export const fittedShape: FittedShape = {
   stream,
   numbers: 4,
   roadLayer: 2,
-  directionLayer: 2,
+  directionLayer: 1,
+  directionDose: 2,
+  directionDownTo: 0.5,
   features: 192,
   codes: 32,
   units: [7, 7, 1.2, 1.2, 2],

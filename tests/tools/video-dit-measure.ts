@@ -38,6 +38,11 @@ const sizes = sizesFor(Number(values.clips));
 const seeds = values.seeds.split(',').map(Number);
 const began = performance.now();
 
+// Pixels know of no checkpoint.
+const pixels = kept(join(values.out, `pixels-${values.clips}.json`), (): readonly Row[] => {
+  return pixelRows(makeHeaps(sizes), say);
+});
+
 const measured = seeds.flatMap((seed): readonly Measured[] => {
   const file = rungFile(values.out, seed, rung);
   if (!existsSync(file)) {
@@ -47,10 +52,6 @@ const measured = seeds.flatMap((seed): readonly Measured[] => {
   return [kept(`${file}.measured-${values.clips}.json`, () => measureSeed(file, seed, sizes, say))];
 });
 if (measured.length === 0) throw new Error(`no checkpoint ${rung} in ${values.out}`);
-const pixels = kept(join(values.out, `pixels-${values.clips}.json`), (): readonly Row[] => {
-  return pixelRows(makeHeaps(sizes), say);
-});
-
 for (const [name, text] of Object.entries(toData({ rung, sizes, measured, pixels }))) {
   write(new URL(`../../content/data/${name}.json`, import.meta.url), text);
 }

@@ -24,7 +24,7 @@ const sidePenalties = [0.01, 0.1, 1] as const;
 
 /** Fits on one heap, chooses penalties by another and tests on the third. */
 export function measureCell(inputs: Inputs, heaps: Heaps, slot: number, penalties?: readonly number[]): Found {
-  const { probe } = fitBestRidge(
+  const probe = fitBestRidge(
     momentsOf(inputs.fit, heaps.fit, slot),
     examples(inputs.choose, heaps.choose, slot),
     penalties,

@@ -1,4 +1,5 @@
 /** The files behind the recorded figures. */
+import { fittedShape } from '../../../src/instruments/video-dit.ts';
 import type { Rung } from '../../../src/models/video-dit/config.ts';
 import { levels } from './heaps.ts';
 import { overSeeds, rounded, type Row } from './rows.ts';
@@ -11,6 +12,14 @@ interface Results {
   /** Pixels know of no seed. */
   readonly pixels: readonly Row[];
 }
+
+/** Where and how hard the instruments that ship push; what else was measured is for comparison. */
+const shipped = {
+  roadLayer: fittedShape.roadLayer,
+  directionLayer: fittedShape.directionLayer,
+  directionDose: fittedShape.directionDose,
+  directionDownTo: fittedShape.directionDownTo,
+};
 
 /** Text by name of file. Every number found is [mean, least, largest] over the seeds. */
 export function toData({ rung, sizes, measured, pixels }: Results): Readonly<Record<string, string>> {
@@ -35,12 +44,14 @@ export function toData({ rung, sizes, measured, pixels }: Results): Readonly<Rec
     'video-dit-steering': inLines({
       ...head('video-dit-steering', 'What pushes inside the miniature do to its clips'),
       clips: { position: sizes.position, side: sizes.side },
+      shipped,
       position: of('position'),
       side: of('side'),
     }),
     'video-dit-slot-edit': inLines({
       ...head('video-dit-slot-edit', 'What becomes of a change in frames 4 to 7 alone'),
       clips: { position: sizes.position, side: sizes.side },
+      shipped,
       position: of('positionEdits'),
       side: of('sideEdits'),
     }),

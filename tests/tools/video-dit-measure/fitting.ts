@@ -14,8 +14,8 @@ import { levels, passesInFront, slots, stack, type Collected, type Heaps } from 
 
 const sidePenalty = 0.1;
 const encodingPenalty = 1e-4;
-/** Levels (by index) at which the side has been decided, and its direction is taken. */
-const decidedLevels = [3, 4] as const;
+/** The noise level (by index) at which roads and directions are taken: the lowest, where all has been decided. */
+const decided = levels.length - 1;
 
 export function fitInstruments(collected: Collected, heaps: Heaps): Fitted {
   return {
@@ -46,7 +46,7 @@ export function fitProbe({ fit, choose }: Collected, heaps: Heaps, layer: number
   const moments = momentsOf(table(fit, 0), heaps.fit, slot);
   for (let at = 1; at < levels.length; at++) addMoments(moments, momentsOf(table(fit, at), heaps.fit, slot));
   const held = levels.map((_, at) => examples(table(choose, at), heaps.choose, slot));
-  const { probe } = fitBestRidge(moments, {
+  const probe = fitBestRidge(moments, {
     inputs: stack(held.map(({ inputs }) => inputs)),
     outputs: stack(held.map(({ outputs }) => outputs)),
     count: held.reduce((sum, { count }) => sum + count, 0),
@@ -59,37 +59,32 @@ export function fitProbe({ fit, choose }: Collected, heaps: Heaps, layer: number
   return joined(probe, side);
 }
 
-/** What a state looks like inside, on the average over the noise levels. */
+/** What a state looks like inside. */
 export function fitEncodings({ fit }: Collected, heaps: Heaps, layer: number): BySlot<Encoding> {
   const waves = wavesOf(fittedShape);
   const { codes, waveSeed } = fittedShape;
   return bySlot((slot) => {
-    const tables = fit.map((activations) => activations[layer]?.[slot] as Float32Array);
-    const mean = (tables[0] as Float32Array).map((_, at) => {
-      return tables.reduce((sum, table) => sum + (table[at] as number), 0) / tables.length;
-    });
     const states = heaps.fit.clips.map((clip, at) => [
       ...(heaps.fit.states[slot] as Float32Array).subarray(4 * at, 4 * at + 4),
       passesInFront(clip) ? 1 : -1,
     ]);
-    return fitEncoding(states, mean, waves, { codes, penalty: encodingPenalty }, randomFrom(waveSeed + slot));
+    const seen = fit[decided]?.[layer]?.[slot] as Float32Array;
+    return fitEncoding(states, seen, waves, { codes, penalty: encodingPenalty }, randomFrom(waveSeed + slot));
   });
 }
 
 /** Mean activations in front less those behind, in clips whose prompt leaves the side open. */
 export function fitDirections({ fit }: Collected, heaps: Heaps, layer: number): BySlot<Float32Array> {
   const { clips, open } = heaps.fit;
-  const inFront = open.filter((at) => passesInFront(clips[at] as (typeof clips)[number])).length;
+  const isFront = (at: number): boolean => passesInFront(clips[at] as (typeof clips)[number]);
+  const inFront = open.filter(isFront).length;
   return bySlot((slot) => {
     const direction = new Float32Array(stream.slotWidth);
-    for (const level of decidedLevels) {
-      const table = fit[level]?.[layer]?.[slot] as Float32Array;
-      for (const at of open) {
-        const isFront = passesInFront(clips[at] as (typeof clips)[number]);
-        const share = (isFront ? 1 / inFront : -1 / (open.length - inFront)) / decidedLevels.length;
-        for (let i = 0; i < direction.length; i++) {
-          direction[i] = (direction[i] as number) + share * (table[at * direction.length + i] as number);
-        }
+    const table = fit[decided]?.[layer]?.[slot] as Float32Array;
+    for (const at of open) {
+      const share = isFront(at) ? 1 / inFront : -1 / (open.length - inFront);
+      for (let i = 0; i < direction.length; i++) {
+        direction[i] = (direction[i] as number) + share * (table[at * direction.length + i] as number);
       }
     }
     return direction;

@@ -48,25 +48,25 @@ function eachLayerAndSlot(measure: (layer: number, slot: number) => Row): readon
   return Array.from({ length: stream.layers }, (_, layer) => slots.map((slot) => measure(layer, slot))).flat();
 }
 
-/** Thousands of pixels need a strong penalty. */
-const pixelPenalties = [0.01, 0.1, 1, 10] as const;
+/** Thousands of pixels need a strong penalty, the more so in noise. */
+const pixelPenalties = { clean: [0.01, 0.1, 1], noisy: [0.1, 1, 10] } as const;
 
 /** What pixels say by themselves: the prompt's, the slot's own as noise leaves them, and without noise. No network. */
 export function pixelRows(heaps: Heaps, report: Report): readonly Row[] {
-  const measure = (slot: number, rows: (heap: Heap) => Float32Array): Found => {
+  const measure = (slot: number, kind: keyof typeof pixelPenalties, rows: (heap: Heap) => Float32Array): Found => {
     const inputs: Inputs = { fit: rows(heaps.fit), choose: rows(heaps.choose), test: rows(heaps.test) };
-    return measureCell(inputs, heaps, slot, pixelPenalties);
+    return measureCell(inputs, heaps, slot, pixelPenalties[kind]);
   };
   return slots.flatMap((slot) => {
     report(`  controls: pixels, slot ${slot}`);
     return [
       row(
         { input: 'prompt', slot },
-        measure(slot, (heap) => pixels(heap, (clip) => toTokens(renderClip(clip.slice(0, promptLength))))),
+        measure(slot, 'clean', (heap) => pixels(heap, (clip) => toTokens(renderClip(clip.slice(0, promptLength))))),
       ),
       row(
         { input: 'clean pixels', slot },
-        measure(slot, (heap) => pixels(heap, (clip) => toTokens(renderClip(framesOf(clip, slot))))),
+        measure(slot, 'clean', (heap) => pixels(heap, (clip) => toTokens(renderClip(framesOf(clip, slot))))),
       ),
       ...levels.map((level) => {
         report(`  controls: noisy pixels, slot ${slot}, noise level ${level.toFixed(2)}`);
@@ -74,7 +74,7 @@ export function pixelRows(heaps: Heaps, report: Report): readonly Row[] {
           noised(clip, level, heap.noiseSeed + at).subarray(slot * slotValues, (slot + 1) * slotValues);
         return row(
           { input: 'noisy pixels', level, slot },
-          measure(slot, (heap) => pixels(heap, part(heap))),
+          measure(slot, 'noisy', (heap) => pixels(heap, part(heap))),
         );
       }),
       row({ input: 'mean state', slot }, alwaysTheMean(heaps, slot)),

@@ -28,7 +28,7 @@ export interface Sizes extends OfHeaps<number> {
 /** @param test clips that probes are tested on; all else in proportion. */
 export function sizesFor(test: number): Sizes {
   const share = (part: number): number => Math.max(4, Math.round(part * test));
-  return { fit: share(2.6), choose: share(0.4), test, position: share(0.04), side: share(0.1), live: share(0.1) };
+  return { fit: share(2.6), choose: share(0.4), test, position: share(0.04), side: share(0.08), live: share(0.1) };
 }
 
 export interface Measured {
@@ -45,9 +45,10 @@ export interface Measured {
 }
 
 const asks = { x: [-2, -1, 0, 1, 2], y: [-4, -3, -2, -1, 0, 1, 2, 3, 4] } as const;
-const doses = [-2, -1.5, -1, -0.5, -0.25, 0.25, 0.5, 1, 1.5, 2] as const;
-/** Layer where the same is tried for comparison. */
-const earlierLayer = 1;
+const doses = [-4, -2, -1, -0.5, 0.5, 1, 2, 4] as const;
+const fewDoses = [-2, -1, 1, 2] as const;
+/** Layers at which all is tried, for comparison; roads and directions ship of one each. */
+const layers = [2, 1] as const;
 
 export function measureSeed(file: string, seed: number, sizes: Sizes, say: (line: string) => void): Measured {
   say(`seed ${seed}: ${file}`);
@@ -60,27 +61,28 @@ export function measureSeed(file: string, seed: number, sizes: Sizes, say: (line
   const fitted = pack(fitInstruments(collected, heaps));
   const shipped = unpack(fitted);
   probes.push(...shippedRows(shipped, collected, heaps));
-  const tools = toolsThatShip(shipped, collected);
-  const earlier = toolsAt(earlierLayer, shipped, collected, heaps);
+  const tools = layers.map((layer) => toolsAt(layer, shipped, collected, heaps));
   say('  an untrained network');
   const untrained = collectAll(createModel(untrainedOpen(seed)), heaps, say);
   probes.push(...layerRows('untrained', untrained, heaps, say));
   say('  probes while it samples');
   const live = liveRows(model, shipped, sizes.live);
   say('  pushing position');
-  const position = (['y', 'x'] as const).flatMap((axis) => [
-    ...positionRows(model, tools, axis, { asks: asks[axis], count: sizes.position, withControls: true }),
-    ...positionRows(model, earlier, axis, {
-      asks: [-farthest[axis], farthest[axis]],
-      count: sizes.position,
-      withControls: false,
+  const position = (['y', 'x'] as const).flatMap((axis) =>
+    tools.flatMap((at) => {
+      const isShipped = at.layer === fittedShape.roadLayer;
+      const asked = isShipped ? asks[axis] : [-farthest[axis], farthest[axis]];
+      return positionRows(model, at, axis, { asks: asked, count: sizes.position, withControls: isShipped });
     }),
-  ]);
+  );
   say('  pushing the side');
-  const side = [tools, earlier].flatMap((at) => sideRows(model, at, doses, sizes.side));
+  const side = tools.flatMap((at) => {
+    const isShipped = at.layer === fittedShape.directionLayer;
+    return sideRows(model, at, { doses: isShipped ? doses : fewDoses, count: sizes.side, withControls: isShipped });
+  });
   say('  editing one slot');
-  const editsOfPosition = positionEdits(model, [earlier, tools], sizes.position);
-  const editsOfSide = sideEdits(model, [earlier, tools], sizes.side);
+  const editsOfPosition = positionEdits(model, tools, sizes.position);
+  const editsOfSide = sideEdits(model, tools, sizes.side);
   say(`seed ${seed} is measured`);
   return {
     ...{ seed, checksum: weights.checksum, fitted, probes, live, position, side },
@@ -88,26 +90,15 @@ export function measureSeed(file: string, seed: number, sizes: Sizes, say: (line
   };
 }
 
-function toolsThatShip(fitted: Fitted, collected: Collected): Tools {
-  const layer = fittedShape.roadLayer;
+/** What pushes at a layer: as it ships, where it does. */
+function toolsAt(layer: number, shipped: Fitted, collected: Collected, heaps: Heaps): Tools {
+  const isRoad = layer === fittedShape.roadLayer;
+  const encodings = isRoad ? shipped.encodings : fitEncodings(collected, heaps, layer);
+  const isDirection = layer === fittedShape.directionLayer;
   return {
     layer,
-    roads: roadsOf(fitted, fittedShape),
-    directions: fitted.directions,
-    differences: realDifferences(collected, layer),
-  };
-}
-
-/** The same tools at another layer; they do not ship. */
-function toolsAt(layer: number, { probes }: Fitted, collected: Collected, heaps: Heaps): Tools {
-  const encodings = fitEncodings(collected, heaps, layer);
-  return {
-    layer,
-    roads: encodings.map((encoding, slot) => {
-      const probe = probes[layer]?.[slot];
-      return encoding && probe ? { probe, encoding } : undefined;
-    }),
-    directions: fitDirections(collected, heaps, layer),
+    roads: roadsOf({ ...shipped, encodings }, { ...fittedShape, roadLayer: layer }),
+    directions: isDirection ? shipped.directions : fitDirections(collected, heaps, layer),
     differences: realDifferences(collected, layer),
   };
 }

@@ -1,6 +1,7 @@
 /** A change in frames 4 to 7 alone: what becomes of it later, in the model and in the simulator. */
 import { addShifts, measureShift, noShift, seenSide } from '../../../src/instruments/effects.ts';
 import { alongDirection, alongRoads, type Push } from '../../../src/instruments/steer.ts';
+import { fittedShape } from '../../../src/instruments/video-dit.ts';
 import { config } from '../../../src/models/video-dit/config.ts';
 import type { VideoDit } from '../../../src/models/video-dit/run.ts';
 import { promptLength, simulate } from '../../../src/world/clip.ts';
@@ -91,7 +92,7 @@ export function sideEdits(model: VideoDit, byLayer: readonly Tools[], count: num
     const seen = slots.map(() => [0, 0] as [front: number, all: number]);
     clips.forEach((clip, index) => {
       const push = make(index);
-      const made = film(model, clip, index, { layer, slots: [slot] }, push);
+      const made = film(model, clip, index, { layer, slots: [slot], downTo: fittedShape.directionDownTo }, push);
       slots.forEach((of, i) => {
         const side = seenSide(made, clip, spanOf(of));
         const tally = seen[i] as [number, number];
@@ -114,13 +115,11 @@ export function sideEdits(model: VideoDit, byLayer: readonly Tools[], count: num
     ...byLayer.flatMap(({ layer, directions, differences }) =>
       [edited, edited + 1].flatMap((slot) =>
         ([-1, 1] as const).flatMap((side) => {
-          const along = alongDirection(directions, side);
-          return [
-            measure({ edit: 'direction', layer, slot, side }, slot, layer, () => along),
-            measure({ edit: 'rotated', layer, slot, side }, slot, layer, (at) =>
-              control('rotated', along, at, differences),
-            ),
-          ];
+          const along = alongDirection(directions, side * fittedShape.directionDose);
+          const rows = [measure({ edit: 'direction', layer, slot, side }, slot, layer, () => along)];
+          if (layer !== fittedShape.directionLayer) return rows;
+          const turned = (at: number): Push => control('rotated', along, at, differences);
+          return [...rows, measure({ edit: 'rotated', layer, slot, side }, slot, layer, turned)];
         }),
       ),
     ),

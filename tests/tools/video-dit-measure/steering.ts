@@ -1,6 +1,6 @@
 /** Dose curves, controls, cross-talk and damage of pushes in all slots behind the prompt, through all steps. */
 import { stretched } from '../../../src/instruments/controls.ts';
-import { addShifts, measureShift, noShift, type Shift } from '../../../src/instruments/effects.ts';
+import { addShifts, measureShift, noShift, seenSide, type Shift } from '../../../src/instruments/effects.ts';
 import {
   acrossRoads,
   alongDirection,
@@ -10,6 +10,7 @@ import {
   type Push,
   type Road,
 } from '../../../src/instruments/steer.ts';
+import { fittedShape } from '../../../src/instruments/video-dit.ts';
 import type { VideoDit } from '../../../src/models/video-dit/run.ts';
 import { clipLength, promptLength } from '../../../src/world/clip.ts';
 import type { Frame } from '../../../src/world/renderer.ts';
@@ -20,7 +21,9 @@ import { control, controlNames, film } from './films.ts';
 import { slots } from './heaps.ts';
 import type { Row } from './rows.ts';
 
-export const clipSeedsOfSteering = { x: 0x57ee1, y: 0x57ee2, side: 0x57ee3, choose: 0x57ee4 } as const;
+const clipSeedsOfSteering = { x: 0x57ee1, y: 0x57ee2, side: 0x57ee3 } as const;
+
+const { directionDose: shippedDose, directionDownTo: downTo } = fittedShape;
 
 /** What a push is made of, at one layer. */
 export interface Tools {
@@ -125,38 +128,48 @@ export function meansOf({ frames, shown, dx, dy, distance, missed, mass }: Shift
   };
 }
 
-/** Front or behind: the direction at several doses, the way across the roads, controls at dose 1. */
+/** Front or behind: the direction at several doses, the way across the roads, controls at the dose that ships. */
 export function sideRows(
   model: VideoDit,
   tools: Tools,
-  doses: readonly number[],
-  count: number,
-  seed: number = clipSeedsOfSteering.side,
+  {
+    doses,
+    count,
+    withControls,
+  }: { readonly doses: readonly number[]; readonly count: number; readonly withControls: boolean },
 ): readonly Row[] {
   const { layer, roads, directions, differences } = tools;
-  const clips = drawClips(count, seed, isOpen);
+  const clips = drawClips(count, clipSeedsOfSteering.side, isOpen);
   const measure = (push: string, dose: number, make?: MakePush): Row => {
-    const scores = clips.map((clip, at) => scoreClip(film(model, clip, at, { layer, slots }, make?.(clip, at)), clip));
-    const errors = scores.flatMap(({ centroidError }) => centroidError ?? []);
-    return {
-      at: { push, layer, dose },
-      found: {
-        front: scores.filter(({ depth }) => depth === 'front').length / count,
-        error: errors.reduce((sum, error) => sum + error, 0) / Math.max(1, errors.length),
-        right: scores.filter(({ right }) => right).length / count,
-      },
-    };
+    const films = clips.map((clip, at) => film(model, clip, at, { layer, slots, downTo }, make?.(clip, at)));
+    return { at: { push, layer, dose }, found: judgeSides(films, clips) };
   };
   const along =
     (dose: number): MakePush =>
     () =>
       alongDirection(directions, dose);
   const rows = [measure('none', 0), ...doses.map((dose) => measure('direction', dose, along(dose)))];
+  if (!withControls) return rows;
   for (const side of [-1, 1] as const) {
     rows.push(measure('across', side, () => acrossRoads(roads, side)));
     for (const name of controlNames) {
-      rows.push(measure(name, side, (clip, at) => control(name, along(side)(clip, at), at, differences)));
+      const dose = side * shippedDose;
+      rows.push(measure(name, dose, (clip, at) => control(name, along(dose)(clip, at), at, differences)));
     }
   }
   return rows;
+}
+
+/** On which side the ball is seen, by pixels, and how the card would score the clip. */
+function judgeSides(films: readonly (readonly Frame[])[], clips: readonly Clip[]): Row['found'] {
+  const sides = films.map((frames, at) => seenSide(frames, clips[at] as Clip, [promptLength, clipLength]));
+  const scores = films.map((frames, at) => scoreClip(frames, clips[at] as Clip));
+  const errors = scores.flatMap(({ centroidError }) => centroidError ?? []);
+  const share = (fits: readonly unknown[]): number => fits.length / films.length;
+  return {
+    front: share(sides.filter((side) => side === 'front')),
+    scoredFront: share(scores.filter(({ depth }) => depth === 'front')),
+    error: errors.reduce((sum, error) => sum + error, 0) / Math.max(1, errors.length),
+    right: share(scores.filter(({ right }) => right)),
+  };
 }

@@ -30,7 +30,7 @@ const moments = emptyMoments(width, 3);
 addExamples(moments, fit);
 
 describe('ridge regression', () => {
-  const { probe } = fitBestRidge(moments, held);
+  const probe = fitBestRidge(moments, held);
 
   it('finds what is linearly there, and not what is not', () => {
     const [linear, small, absent] = explained(readAll(probe, test.inputs), test.outputs, 3);
@@ -68,16 +68,24 @@ describe('ridge regression', () => {
     expect(size(1)).toBeLessThan(size(0.01));
   });
 
-  it('chooses a strong penalty where there are few examples and much noise', () => {
-    const few = emptyMoments(width, 1);
+  it('chooses for each output by itself: what is noise gets a strong penalty, what is linear a weak one', () => {
+    const few = emptyMoments(width, 2);
     const noise = randomFrom(4);
-    const make = (count: number): Examples => ({
-      inputs: Float32Array.from({ length: count * width }, () => noise.normal()),
-      outputs: Float32Array.from({ length: count }, () => noise.normal()),
-      count,
-    });
+    const make = (count: number): Examples => {
+      const inputs = Float32Array.from({ length: count * width }, () => noise.normal());
+      const outputs = Float32Array.from({ length: 2 * count }, (_, at) =>
+        at % 2 === 0 ? (inputs[(at / 2) * width] as number) : noise.normal(),
+      );
+      return { inputs, outputs, count };
+    };
     addExamples(few, make(15));
-    expect(fitBestRidge(few, make(500)).penalty).toBeGreaterThanOrEqual(1);
+    const { weights } = fitBestRidge(few, make(500));
+    expect(weights[0]).toBeCloseTo(1, 2);
+    const [strong, weak] = [fitRidge(few, 1), fitRidge(few, 1e-5)].map((fit) =>
+      Math.hypot(...fit.weights.subarray(width)),
+    );
+    expect(Math.hypot(...weights.subarray(width))).toBeCloseTo(strong as number, 6);
+    expect(strong).toBeLessThan(weak as number);
   });
 
   it('is not a number nowhere: inputs that never vary, copies of one another, outputs that never vary', () => {

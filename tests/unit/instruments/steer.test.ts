@@ -82,6 +82,19 @@ describe('the curved road', () => {
     expect(slotOf(after, 1, toyStream)).not.toEqual(slotOf(before, 1, toyStream));
   });
 
+  it('changes nothing below the noise level that it is pushed down to', () => {
+    const push = alongRoads(roads, [undefined, [9, 1]]);
+    const place = { layer: 0, slots: [1] };
+    const after = (downTo: number, noiseLevel: number): Float32Array => {
+      const activations = Float32Array.from(start.flatMap((state) => [...toyCode(state)]));
+      pushHook(toyStream, { ...place, downTo }, push)(activations, 0, noiseLevel);
+      return activations;
+    };
+    expect(after(0.5, 0.4)).toEqual(Float32Array.from(start.flatMap((state) => [...toyCode(state)])));
+    expect(after(0.5, 0.5)).toEqual(after(0, 0.1));
+    expect(after(0.5, 0.5)).not.toEqual(after(0.5, 0.4));
+  });
+
   it('asked for nothing, does nothing', () => {
     expect(runToy(start, pushHook(toyStream, { layer: 0, slots: [1, 2] }, alongRoads([], [])))).toEqual(
       runToy(start, nothing),
