@@ -6,8 +6,8 @@ import { figureCard } from '../../components/figure-card.ts';
 import { defaultLanguage, languages, loadBook } from '../../markdown/load.ts';
 
 /**
- * A share card for each figure. A page can name its card only by a public address, so without one none is drawn; they
- * would take a quarter of the time of the build.
+ * A share card for each figure. A page can name its card only by a public address, so without one nobody could ask for
+ * them and none is drawn.
  */
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
