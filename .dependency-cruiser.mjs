@@ -20,7 +20,7 @@ const oneWayDown = rooms.slice(0, -1).map((room, i) => ({
   comment: `src/${room} may import only from: ${rooms.slice(0, i + 1).join(', ')}`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: `^src/(${[...rooms.slice(i + 1), 'build'].join('|')})/` },
+  to: { path: `^src/(${[...rooms.slice(i + 1), 'build', 'editions'].join('|')})/` },
 }));
 
 export default {
@@ -47,7 +47,7 @@ export default {
     {
       name: 'not-to-dev',
       severity: 'error',
-      from: { path: '^src/(kit|world|figures|chrome)/' },
+      from: { path: '^src/' },
       to: { path: '^tests/' },
     },
   ],

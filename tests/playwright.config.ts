@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './tools/browser.ts';
+import { chromiumFlags, findChromium } from '../src/editions/browser.ts';
 import { freePort } from './tools/port.ts';
 
 // Workers read this file again: what the first reading has found stands in the environment for them.

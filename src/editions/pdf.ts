@@ -6,7 +6,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { bookAuthor } from '../book/cite-this.ts';
-import { chromiumFlags, findChromium } from '../../tests/tools/browser.ts';
+import { chromiumFlags, findChromium } from './browser.ts';
 
 /** Sheets, by the name that CSS has for them. */
 export const papers = ['A4', 'letter'] as const;

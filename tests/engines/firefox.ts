@@ -1,5 +1,5 @@
 import { launch } from 'puppeteer-core';
-import { findFirefox } from '../tools/browser.ts';
+import { findFirefox } from '../../src/editions/browser.ts';
 import type { Engine } from './run.ts';
 
 /** Firefox over WebDriver BiDi, with the rule for local files that readers have: the driver would relax it. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { Builder, Capabilities } from 'selenium-webdriver';
-import { findWebKit } from '../tools/browser.ts';
+import { findWebKit } from '../../src/editions/browser.ts';
 import { freePort } from '../tools/port.ts';
 import type { Engine } from './run.ts';
 

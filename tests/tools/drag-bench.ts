@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { filesBelow } from '../../src/build/files.ts';
 import { bars } from './bars.ts';
-import { chromiumFlags, findChromium } from './browser.ts';
+import { chromiumFlags, findChromium } from '../../src/editions/browser.ts';
 import { categories, framesOf, quantile, type FrameCost } from './frames.ts';
 import { serve } from './serve.ts';
 import { dist } from './site.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../src/build/files.ts';
-import { debian, onPath } from './browser.ts';
+import { debian, onPath } from '../../src/editions/browser.ts';
 import { dist } from './site.ts';
 
 const jar = (): string | undefined =>

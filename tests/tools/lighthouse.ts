@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { bars } from './bars.ts';
-import { chromiumFlags, findChromium } from './browser.ts';
+import { chromiumFlags, findChromium } from '../../src/editions/browser.ts';
 import { freePort } from './port.ts';
 import { serve } from './serve.ts';
 import { dist, isChapter, pagesOf } from './site.ts';

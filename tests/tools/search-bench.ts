@@ -1,6 +1,6 @@
 /** How fast the search answers, in Chromium, on the heaviest chapter. */
 import { chromium } from '@playwright/test';
-import { chromiumFlags, findChromium } from './browser.ts';
+import { chromiumFlags, findChromium } from '../../src/editions/browser.ts';
 import { serve } from './serve.ts';
 import { dist, isChapter, pagesOf } from './site.ts';
 

@@ -16,7 +16,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { Measured } from '../../src/models/video-dit/card.ts';
 import { decodeWeights } from '../../src/models/video-dit/weights.ts';
-import { chromiumFlags, findChromium } from './browser.ts';
+import { chromiumFlags, findChromium } from '../../src/editions/browser.ts';
 import { quantile } from './frames.ts';
 import { serve } from './serve.ts';
 import { dist } from './site.ts';

@@ -1,5 +1,5 @@
 /**
- * Finds the browsers that the tests need. A missing one is installed where that can be done without asking (Debian's
+ * Finds the browsers that print the book and those that test it. A missing one is installed where that can be done without asking (Debian's
  * package as root, Playwright's download), and else named in one clear line.
  */
 import { spawnSync } from 'node:child_process';
