@@ -14,6 +14,7 @@ import { policy } from './src/build/policy.ts';
 import { portable } from './src/build/portable.ts';
 import { scripts } from './src/build/scripts.ts';
 import { search } from './src/build/search.ts';
+import { traffic } from './src/build/traffic.ts';
 import { beforePaintHash } from './src/chrome/before-paint.ts';
 
 /** The one setting for the public address. Without it nothing absolute is written and the book still works. */
@@ -32,7 +33,19 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // The order is the order of the passes over what Astro has written.
-  integrations: [mdx(), scripts(), cards(), feed(), fonts(), aliases(), search(), policy(), portable(), offline()],
+  integrations: [
+    mdx(),
+    scripts(),
+    cards(),
+    feed(),
+    fonts(),
+    aliases(),
+    search(),
+    policy(),
+    portable(),
+    offline(),
+    traffic(),
+  ],
   security: {
     csp: {
       directives: [

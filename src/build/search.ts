@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { packSearch } from '../chrome/search/engine.ts';
-import { indexData, indexPlaceholder, textData } from '../chrome/search/places.ts';
+import { indexData, indexFile, textData } from '../chrome/search/places.ts';
 import type { PlaceWithText } from '../chrome/search/places.ts';
 import { dataGlobal } from '../kit/data.ts';
 import { defaultLanguage, languages, loadBook } from '../markdown/load.ts';
-import { filesBelow } from './files.ts';
 import { placesOf } from './places.ts';
 
 /**
@@ -32,15 +31,15 @@ export function search(): AstroIntegration {
           const texts = Object.fromEntries(
             [...pages.keys()].map((page) => {
               const words = places.filter((place) => place.page === page).map(({ text }) => text);
-              return [page, writeData(site, textData(language, page), words)];
+              const script = leaving(textData(language, page), words);
+              const hash = createHash('sha256').update(script).digest('hex').slice(0, 8);
+              const file = `${textData(language, page)}.${hash}.js`;
+              writeFileSync(join(site, 'scripts', file), script);
+              return [page, file];
             }),
           );
-          const index = writeData(site, indexData(language), packSearch(places, texts));
-          for (const file of filesBelow(site, '.html')) {
-            const html = readFileSync(file, 'utf8');
-            const named = html.replace(`data-index="${indexPlaceholder(language)}"`, `data-index="${index}"`);
-            if (named !== html) writeFileSync(file, named);
-          }
+          const index = leaving(indexData(language), packSearch(places, texts));
+          writeFileSync(join(site, 'scripts', indexFile(language)), index);
         }
       },
     },
@@ -68,11 +67,7 @@ export function joinPlaces(pages: readonly (readonly PlaceWithText[])[]): readon
   return all;
 }
 
-/** Writes a script that leaves `data` under `name`, named by its content; says the file. */
-function writeData(site: string, name: string, data: unknown): string {
-  const code = `(globalThis.${dataGlobal}??={})[${JSON.stringify(name)}]=${JSON.stringify(data)};\n`;
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  const file = `${name}.${hash}.js`;
-  writeFileSync(join(site, 'scripts', file), code);
-  return file;
+/** The script that leaves `data` under `name`. */
+function leaving(name: string, data: unknown): string {
+  return `(globalThis.${dataGlobal}??={})[${JSON.stringify(name)}]=${JSON.stringify(data)};\n`;
 }

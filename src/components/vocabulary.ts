@@ -5,12 +5,14 @@ import CiteThis from './CiteThis.astro';
 import Claim from './Claim.astro';
 import ClaimList from './ClaimList.astro';
 import Definition from './Definition.astro';
+import DownloadList from './DownloadList.astro';
 import Equation from './Equation.astro';
 import Event from './Event.astro';
 import Figure from './Figure.astro';
 import GlossaryList from './GlossaryList.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
+import HostingFile from './HostingFile.astro';
 import Listing from './Listing.astro';
 import ModelCard from './ModelCard.astro';
 import Note from './Note.astro';
@@ -19,10 +21,11 @@ import ReferenceList from './ReferenceList.astro';
 import SinceThen from './SinceThen.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import TrafficTable from './TrafficTable.astro';
 import Verdict from './Verdict.astro';
 
 /** What an author may write in MDX. */
 export const components = {
-  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, Equation, Event, Figure, GlossaryList,
-  Listing, ModelCard, Note, Ref, ReferenceList, SinceThen, Table, Term, Verdict, h2: H2, h3: H3,
+  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, Equation, Event, Figure, GlossaryList, HostingFile,
+  Listing, ModelCard, Note, Ref, ReferenceList, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore

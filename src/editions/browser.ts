@@ -97,11 +97,11 @@ function starts(path: string | undefined): path is string {
   );
 }
 
-/** Installs Debian's packages, as root and where there is apt-get. */
+/** Installs Debian's packages, as root and where there is apt-get; a server among them is not started. */
 export function debian(...packages: readonly string[]): boolean {
   if (!isRoot || onPath('apt-get').length === 0) return false;
   console.log(`Missing: ${packages.join(', ')}. Installing with apt-get.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const apt = (...parameters: readonly string[]): boolean =>
     spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);

@@ -1,31 +1,31 @@
 /**
- * Makes the editions of the book out of `dist/`, into `dist/downloads/`: `npm run editions`, after `npm run build`.
- * They carry the public address that the build was given, if it was given one.
+ * Makes the editions of the book out of `dist/`, into `dist/downloads/`, and the site ready for a server: `npm run
+ * editions`, after `npm run build`. They carry the public address that the build was given, if it was given one.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { downloadsStem } from '../chrome/downloads.ts';
 import { defaultLanguage, languages, loadBook } from '../markdown/load.ts';
 import { epub } from './epub/epub.ts';
 import { papers, print } from './pdf.ts';
 import { paperPage } from './paper.ts';
+import { release, unrelease } from './release.ts';
 import { singleFile } from './single.ts';
 
-const name = 'are-video-generators-world-simulators';
 const dist = join(process.cwd(), 'dist');
 const downloads = join(dist, 'downloads');
 if (!existsSync(join(dist, 'index.html'))) throw new Error('there is no dist/: run `npm run build` first');
-rmSync(downloads, { recursive: true, force: true });
+await unrelease(dist);
 mkdirSync(downloads);
 
 const address = /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1];
 for (const language of languages()) await make(language);
-writeFileSync(join(downloads, 'manifest.json'), `${JSON.stringify(listed(), undefined, 2)}\n`);
+await release(dist);
 
 async function make(language: string): Promise<void> {
   const book = await loadBook(language);
   const date = book.changes[0]?.date ?? '1980-01-01';
-  const stem = language === defaultLanguage ? name : `${name}.${language}`;
+  const stem = language === defaultLanguage ? downloadsStem : `${downloadsStem}.${language}`;
   await timed(`${stem}.single.html`, () => singleFile(dist, book, address));
   await timed(`${stem}.epub`, () => epub(dist, book, address, date));
   const html = await paperPage(dist, book, address);
@@ -41,14 +41,4 @@ async function timed(file: string, content: () => string | Uint8Array | Promise<
   console.log(
     `${file.padEnd(60)} ${(Buffer.byteLength(made) / 1000).toFixed(0).padStart(6)} kB ${seconds.padStart(6)} s`,
   );
-}
-
-/** Every file that can be downloaded, for the page that offers them. */
-function listed() {
-  return readdirSync(downloads)
-    .sort()
-    .map((file) => {
-      const content = readFileSync(join(downloads, file));
-      return { file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
-    });
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedNames } from '../../src/models/shipped.ts';
 import { bars, kB } from '../tools/bars.ts';
-import { dist, gz, isChapter, pagesOf } from '../tools/site.ts';
+import { dist, gz, isChapter, pagesOf, scripts as scriptsOfSite } from '../tools/site.ts';
 import { firstLoad } from '../tools/weights.ts';
 
 const weigh = (path: string): number => gz(readFileSync(join(dist, path)));
-const scripts = readdirSync(join(dist, 'scripts'));
+const scripts = scriptsOfSite();
 const isWeights = (script: string): boolean =>
   shippedNames().some((name) => script.startsWith(`${name.replaceAll('/', '-')}.`));
 

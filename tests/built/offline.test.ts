@@ -47,6 +47,9 @@ it('pages name no manifest, which a browser refuses to read from a folder: a scr
   expect(pagesOf().filter(({ tree }) => selectAll('link[rel="manifest"]', tree).length > 0)).toEqual([]);
 });
 
+/** Without the compressed twins that `npm run editions` adds. */
 function files(folder: string): readonly string[] {
-  return filesBelow(join(dist, folder), '').map((file) => file.slice(dist.length + 1).replaceAll('\\', '/'));
+  return filesBelow(join(dist, folder), '')
+    .map((file) => file.slice(dist.length + 1).replaceAll('\\', '/'))
+    .filter((file) => !/\.(?:gz|br)$/.test(file));
 }

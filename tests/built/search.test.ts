@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { openSearch } from '../../src/chrome/search/engine.ts';
 import { indexData, textData } from '../../src/chrome/search/places.ts';
 import { dataGlobal } from '../../src/kit/data.ts';
 import { bars, kB } from '../tools/bars.ts';
-import { dist, gz, pagesOf, select, selectAll, text } from '../tools/site.ts';
+import { dist, gz, pagesOf, scripts as scriptsOfSite, select, selectAll, text } from '../tools/site.ts';
 
 const pages = pagesOf();
 const scripts = join(dist, 'scripts');
@@ -73,6 +73,6 @@ describe.each(languages)('the index of the book in %s', (language) => {
 });
 
 it('what the search loads at its first use is light', () => {
-  const [file = ''] = readdirSync(scripts).filter((name) => name.startsWith('search.'));
+  const [file = ''] = scriptsOfSite().filter((name) => name.startsWith('search.'));
   expect(gz(readFileSync(join(scripts, file)))).toBeLessThanOrEqual(15 * kB);
 });

@@ -81,7 +81,7 @@ test('a second visit asks for nothing but whether there is a newer edition', asy
 /** A folder of its own with the book in it, and the next edition of that: other words, and other names of scripts. */
 function twoEditions() {
   const folder = mkdtempSync(join(tmpdir(), 'editions-'));
-  cpSync(dist, folder, { recursive: true });
+  cpSync(dist, folder, { recursive: true, filter: (path) => !/\.(?:gz|br)$/.test(path) });
   const publish = async (): Promise<void> => {
     const scripts = join(folder, 'scripts');
     const names = readdirSync(scripts).map((name) => [name, name.replace(/\.[0-9a-f]{8}\./, '.0a1b2c3d.')] as const);

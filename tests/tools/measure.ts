@@ -12,7 +12,7 @@ import { checkEpub } from './epubcheck.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { rebuild } from './rebuild.ts';
 import { measureSearch } from './search-bench.ts';
-import { dist, gz, isChapter, pagesOf } from './site.ts';
+import { dist, gz, isChapter, pagesOf, scripts } from './site.ts';
 import { firstLoad, wireSize } from './weights.ts';
 
 const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
@@ -63,7 +63,7 @@ function sizes(): boolean {
   for (const name of readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.css'))) {
     results.push(line(`assets/${name}`, wireSize(`assets/${name}`), bars.css, 'kB'));
   }
-  for (const name of readdirSync(join(dist, 'scripts'))) {
+  for (const name of scripts()) {
     const figure = name.split('.')[0] ?? '';
     const shared = figure.startsWith('search-') ? bars.searchIndex : figure === 'page' ? bars.pageScript : undefined;
     const most = shared ?? bars.heavyFigures[figure] ?? bars.figureScript;

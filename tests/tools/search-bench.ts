@@ -22,7 +22,7 @@ export async function measureSearch(): Promise<readonly (readonly [what: string,
       await page.goto(server.address + (heaviest?.path ?? ''), { waitUntil: 'load' });
       let release = (): void => undefined;
       const asked = new Promise<void>((resolve) => (release = resolve));
-      await page.route(/search-\w+\.[0-9a-f]+\.js/, async (route) => {
+      await page.route(/search-\w+\.js/, async (route) => {
         await asked;
         await route.continue();
       });
@@ -38,7 +38,7 @@ export async function measureSearch(): Promise<readonly (readonly [what: string,
         await page.evaluate(() => {
           const index = performance
             .getEntriesByType('resource')
-            .find(({ name }) => /search-\w+\.[0-9a-f]+\.js/.test(name)) as PerformanceResourceTiming;
+            .find(({ name }) => /search-\w+\.js/.test(name)) as PerformanceResourceTiming;
           const [result] = performance.getEntriesByName('first-result');
           return (result?.startTime ?? NaN) - index.responseEnd;
         }),

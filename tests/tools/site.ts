@@ -1,5 +1,5 @@
 /** The built site as its tests see it: pages parsed once, files by their path. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
@@ -50,6 +50,10 @@ function readPages(folder: string): readonly BuiltPage[] {
       return { path, name: path.replace(/\.html$/, ''), html, tree, ids };
     });
 }
+
+/** Names of the scripts, without their compressed twins. */
+export const scripts = (): readonly string[] =>
+  readdirSync(join(dist, 'scripts')).filter((name) => name.endsWith('.js'));
 
 export const isChapter = ({ path }: Pick<BuiltPage, 'path'>): boolean => /^\d-/.test(basename(path));
 

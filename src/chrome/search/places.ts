@@ -30,5 +30,5 @@ export function pathOf(place: Place, places: readonly Place[]): readonly string[
 export const indexData = (language: string): string => `search-${language}`;
 export const textData = (language: string, page: string): string => `text-${language}-${page}`;
 
-/** What stands for the file of the index in a page until the index, which is made of all pages, has its name. */
-export const indexPlaceholder = (language: string): string => `search-${language}.js`;
+/** File of the index. A name by its content would change every page with every word of any page. */
+export const indexFile = (language: string): string => `search-${language}.js`;

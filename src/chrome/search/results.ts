@@ -92,7 +92,8 @@ function optionOf(hit: Hit, nth: number, places: readonly Place[], language: str
 /** The exact place; in the edition of one file every page is a section of it. */
 function addressOf({ page, id }: Place): string {
   if (document.documentElement.dataset['edition'] === 'single') return `#${id || page}`;
-  return `${page}.html${id && `#${id}`}`;
+  const home = document.querySelector('.home')?.getAttribute('href') ?? '';
+  return `${home.replace(/[^/]*$/, '')}${page}.html${id && `#${id}`}`;
 }
 
 function pieces(all: readonly Piece[]): readonly (Node | string)[] {
