@@ -19,7 +19,7 @@ export interface RawPage {
   readonly kind: 'chapter' | 'page' | 'cover';
   readonly file: string;
   /** Chapter number; pages around the chapters have none. */
-  readonly chapter?: number;
+  readonly chapter?: number | undefined;
   readonly title: string;
   readonly anchors: readonly RawAnchor[];
 }

@@ -13,7 +13,7 @@ export interface Change {
 /** One page as the book sees it: what it holds, cites and explains, in reading order. */
 export interface Page extends RawPage {
   readonly description: string;
-  readonly question?: string;
+  readonly question?: string | undefined;
   readonly checked: string;
   readonly words: number;
   /** Citation keys in order of first use; their place in the list is their number. */

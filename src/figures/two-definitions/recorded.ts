@@ -1,5 +1,6 @@
 /** What the same edit did in many clips, over the seeds of training: from content/data/video-dit-slot-edit.json. */
 import data from '../../../content/data/video-dit-slot-edit.json' with { type: 'json' };
+import { fittedShape } from '../../instruments/video-dit.ts';
 import { laterSlots, type Property } from './learned.ts';
 
 /** Mean, least and largest over the seeds. */
@@ -14,8 +15,11 @@ export type Followed = readonly Spread[];
 /** Which way the edit goes: +1 down or to the front, −1 up or behind. */
 export type Direction = 1 | -1;
 
-/** Of the layers that were tried the last: the one where what ships was fitted. */
-const layer = Math.max(...data.position.map((row) => ('layer' in row ? row.layer : 0)));
+/** Of the layers that were tried those where what ships was fitted. */
+const layers: Readonly<Record<Property, number>> = {
+  position: fittedShape.roadLayer,
+  side: fittedShape.directionLayer,
+};
 export const seeds = data.seeds.length;
 /** px that were asked for. */
 export const asked = 3;
@@ -69,7 +73,7 @@ function followed(edit: Edit, means: string): Followed {
 function isRow(row: Row, { property, slot, direction }: Edit, means: string): boolean {
   if (row['edit'] !== means) return false;
   if (means === 'none') return true;
-  if (row['layer'] !== undefined && row['layer'] !== layer) return false;
+  if (row['layer'] !== undefined && row['layer'] !== layers[property]) return false;
   return property === 'position'
     ? row['asked'] === direction * asked
     : row['side'] === direction && row['slot'] === slot;

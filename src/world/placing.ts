@@ -1,0 +1,30 @@
+/** Where a hand may put the ball of an opening, and how it may send it off: as the models know it. */
+import { box, trained, type Ball } from './state.ts';
+
+/** The ball at this place, or beside the pillar, where every clip begins. */
+export function placed(ball: Ball, [x, y]: readonly [number, number]): Ball {
+  const { pillar, radius } = box;
+  const [left, right] = [pillar.left - radius, pillar.right + radius];
+  const outside = x <= left || x >= right ? x : x - left < right - x ? left : right;
+  return { ...ball, x: outside, y };
+}
+
+/** The ball at this velocity, or at the slowest that the models were trained on. */
+export function sent(ball: Ball, [vx, vy]: readonly [number, number]): Ball {
+  const direction = Math.sign(vx) || Math.sign(ball.vx);
+  return { ...ball, vx: direction * Math.max(trained.speed[0], Math.abs(vx)), vy };
+}
+
+/** Frames that the arrow of a velocity looks ahead. */
+const ahead = 4;
+
+type Place = readonly [x: number, y: number];
+
+/** Where the arrow of a ball's velocity ends, px of the Box; and the velocity whose arrow ends there. */
+export function tipOf({ x, y }: Pick<Ball, 'x' | 'y'>, [vx, vy]: Place): Place {
+  return [x + ahead * vx, y + ahead * vy];
+}
+
+export function velocityTo({ x, y }: Pick<Ball, 'x' | 'y'>, [tipX, tipY]: Place): Place {
+  return [(tipX - x) / ahead, (tipY - y) / ahead];
+}
