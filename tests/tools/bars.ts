@@ -9,9 +9,9 @@ export const bars = {
   figureScript: 25 * kB,
   /** A physics engine weighs what it weighs, and so does one that trains; that one comes only when it is asked for. */
   heavyFigures: { tower: 70 * kB, 'train-it-engine': 95 * kB } as Readonly<Record<string, number>>,
-  /** Of one checkpoint, or of what was fitted to it; of all together. */
+  /** Of one checkpoint, or of what was fitted to it; of a ladder of checkpoints together. */
   weights: 200 * kB,
-  allWeights: 800 * kB,
+  ladder: 800 * kB,
   searchIndex: 60 * kB,
   firstLoad: 230 * kB,
   requests: 15,
