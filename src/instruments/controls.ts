@@ -23,9 +23,9 @@ export function shuffled(push: Push, width: number, random: Random): Push {
 
 /** Another push, stretched to the same length; nothing where it is nothing. */
 export function stretched(push: Push, other: Push): Push {
-  return (activations, slot) => {
-    const length = lengthOf(push(activations, slot));
-    const vector = other(activations, slot);
+  return (activations, slot, noiseLevel) => {
+    const length = lengthOf(push(activations, slot, noiseLevel));
+    const vector = other(activations, slot, noiseLevel);
     const own = lengthOf(vector);
     return Float64Array.from(vector, (value) => (own > 0 ? (value * length) / own : 0));
   };
@@ -39,7 +39,7 @@ export function lengthOf(vector: Vector): number {
 }
 
 function turned(push: Push, turn: Turn): Push {
-  return (activations, slot) => turn(push(activations, slot));
+  return (activations, slot, noiseLevel) => turn(push(activations, slot, noiseLevel));
 }
 
 function pairTurn(width: number, random: Random): Turn {

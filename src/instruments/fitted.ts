@@ -13,6 +13,8 @@ export interface FittedShape {
   readonly stream: Stream;
   /** Numbers of a state that probes read; they read log odds of its side after them. */
   readonly numbers: number;
+  /** Noise is cut into bands, each with probes of its own; the lowest level of each, from the noisiest down to 0. */
+  readonly bands: readonly number[];
   /** Where the roads run, and where the direction between the sides was taken. */
   readonly roadLayer: number;
   readonly directionLayer: number;
@@ -28,9 +30,11 @@ export interface FittedShape {
 }
 
 export interface Fitted {
-  /** By layer, then by slot; slot 0 is the prompt and has none. Each fitted on all noise levels together. */
-  readonly probes: readonly BySlot<Probe>[];
-  /** By slot. Their probes are those of their layer. */
+  /** By band, layer and slot; slot 0 is the prompt and has none. */
+  readonly probes: readonly (readonly BySlot<Probe>[])[];
+  /** By layer: how much each number of a slot varies. Probes ship in these units, so that 8 bits are enough. */
+  readonly scales: readonly Float32Array[];
+  /** By slot. */
   readonly encodings: BySlot<Encoding>;
   /** By slot: mean activations in front less those behind. */
   readonly directions: BySlot<Float32Array>;
@@ -38,32 +42,61 @@ export interface Fitted {
 
 type Tensors = Readonly<Record<string, Float32Array>>;
 
+/** The probe for a layer and a slot, of the band that a noise level lies in. */
+export function probeAt(
+  { probes }: Pick<Fitted, 'probes'>,
+  { bands }: FittedShape,
+  layer: number,
+  slot: number,
+  noiseLevel: number,
+): Probe | undefined {
+  return probes[bandOf(bands, noiseLevel)]?.[layer]?.[slot];
+}
+
+/** Index of the band that a noise level lies in. */
+export function bandOf(bands: readonly number[], noiseLevel: number): number {
+  const band = bands.findIndex((lowest) => noiseLevel >= lowest);
+  return band < 0 ? bands.length - 1 : band;
+}
+
 /** Shapes of the tensors by name, in the order in which they are stored. */
 export function fittedShapes(shape: FittedShape): Readonly<Record<string, readonly [rows: number, columns: number]>> {
-  const { stream, numbers, features, codes } = shape;
+  const { stream, numbers, features, codes, bands } = shape;
+  const { layers, slots, slotWidth } = stream;
   const shapes: Record<string, readonly [number, number]> = {};
-  for (let slot = 1; slot < stream.slots; slot++) {
-    for (let layer = 0; layer < stream.layers; layer++) {
-      shapes[`probe${layer}.${slot}.w`] = [numbers + 1, stream.slotWidth];
-      shapes[`probe${layer}.${slot}.b`] = [1, numbers + 1];
+  for (let layer = 0; layer < layers; layer++) shapes[`scale${layer}`] = [1, slotWidth];
+  for (let slot = 1; slot < slots; slot++) {
+    for (let at = 0; at < bands.length * layers; at++) {
+      const name = probeName(Math.floor(at / layers), at % layers, slot);
+      shapes[`${name}.w`] = [numbers + 1, slotWidth];
+      shapes[`${name}.b`] = [1, numbers + 1];
     }
     shapes[`toCode.${slot}.w`] = [codes, features];
     shapes[`toCode.${slot}.b`] = [1, codes];
-    shapes[`fromCode.${slot}.w`] = [stream.slotWidth, codes];
-    shapes[`fromCode.${slot}.b`] = [1, stream.slotWidth];
-    shapes[`direction.${slot}`] = [1, stream.slotWidth];
+    shapes[`fromCode.${slot}.w`] = [slotWidth, codes];
+    shapes[`fromCode.${slot}.b`] = [1, slotWidth];
+    shapes[`direction.${slot}`] = [1, slotWidth];
   }
   return shapes;
 }
 
-export function toTensors({ probes, encodings, directions }: Fitted): Tensors {
+function probeName(band: number, layer: number, slot: number): string {
+  return `probe${band}.${layer}.${slot}`;
+}
+
+export function toTensors({ probes, scales, encodings, directions }: Fitted): Tensors {
   const tensors: Record<string, Float32Array> = {};
-  const put = (name: string, probe: Probe | undefined): void => {
+  const put = (name: string, probe: Probe | undefined, scale?: Float32Array): void => {
     if (!probe) return;
-    tensors[`${name}.w`] = probe.weights;
+    tensors[`${name}.w`] = scale ? probe.weights.map((weight, at) => weight * unitAt(scale, at)) : probe.weights;
     tensors[`${name}.b`] = probe.bias;
   };
-  probes.forEach((bySlot, layer) => bySlot.forEach((probe, slot) => put(`probe${layer}.${slot}`, probe)));
+  scales.forEach((scale, layer) => (tensors[`scale${layer}`] = scale));
+  probes.forEach((byLayer, band) =>
+    byLayer.forEach((bySlot, layer) =>
+      bySlot.forEach((probe, slot) => put(probeName(band, layer, slot), probe, scales[layer])),
+    ),
+  );
   encodings.forEach((encoding, slot) => {
     put(`toCode.${slot}`, encoding?.toCode);
     put(`fromCode.${slot}`, encoding?.fromCode);
@@ -81,16 +114,31 @@ export function fromTensors(tensors: Tensors, shape: FittedShape): Fitted {
     if (!values) throw new RangeError(`fromTensors: ${name} is missing`);
     return values;
   };
-  const probe = (name: string): Probe => ({ weights: take(`${name}.w`), bias: take(`${name}.b`) });
-  const { stream } = shape;
+  const probe = (name: string, scale?: Float32Array): Probe => {
+    const weights = take(`${name}.w`);
+    return {
+      weights: scale ? weights.map((weight, at) => weight / unitAt(scale, at)) : weights,
+      bias: take(`${name}.b`),
+    };
+  };
+  const { stream, bands } = shape;
   const waves = wavesOf(shape);
+  const scales = Array.from({ length: stream.layers }, (_, layer) => take(`scale${layer}`));
   const bySlot = <T>(make: (slot: number) => T): BySlot<T> =>
     Array.from({ length: stream.slots }, (_, slot) => (slot > 0 ? make(slot) : undefined));
   return {
-    probes: Array.from({ length: stream.layers }, (_, layer) => bySlot((slot) => probe(`probe${layer}.${slot}`))),
+    probes: bands.map((_, band) =>
+      scales.map((scale, layer) => bySlot((slot) => probe(probeName(band, layer, slot), scale))),
+    ),
+    scales,
     encodings: bySlot((slot) => ({ waves, toCode: probe(`toCode.${slot}`), fromCode: probe(`fromCode.${slot}`) })),
     directions: bySlot((slot) => take(`direction.${slot}`)),
   };
+}
+
+/** The unit of the input that a weight belongs to; 1 for an input that never varies. */
+function unitAt(scale: Float32Array, at: number): number {
+  return (scale[at % scale.length] as number) || 1;
 }
 
 /** The cosines that all encodings of a shape share. */
@@ -99,10 +147,12 @@ export function wavesOf({ features, units, waveSeed }: FittedShape): Waves {
 }
 
 /** The roads of a shape, by slot. */
-export function roadsOf({ probes, encodings }: Fitted, { roadLayer }: FittedShape): BySlot<Road> {
+export function roadsOf({ probes, encodings }: Pick<Fitted, 'probes' | 'encodings'>, shape: FittedShape): BySlot<Road> {
+  const { bands, roadLayer } = shape;
   return encodings.map((encoding, slot) => {
-    const probe = probes[roadLayer]?.[slot];
-    return encoding && probe ? { probe, encoding } : undefined;
+    const ofSlot = probes.flatMap((byLayer) => byLayer[roadLayer]?.[slot] ?? []);
+    if (!encoding || ofSlot.length < bands.length) return undefined;
+    return { encoding, probeAt: (noiseLevel) => ofSlot[bandOf(bands, noiseLevel)] as Probe };
   });
 }
 

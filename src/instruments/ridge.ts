@@ -47,6 +47,9 @@ export function addMoments(to: Moments, more: Moments): void {
   });
 }
 
+/** Of an input, in parts of the mean over all inputs. */
+const leastVariance = 0.01;
+
 /**
  * The probe of least squared error + penalty · |weights|², inputs in units of their standard deviation and the error a
  * mean over examples, so that a penalty means the same for all. An input that never varies gets no weight.
@@ -58,10 +61,13 @@ export function fitRidge({ inputs, outputs, products }: Moments, penalty: number
   const mean = (at: number): number => (values[last + at] as number) / count;
   const covariance = (row: number, column: number): number =>
     (values[row * stride + column] as number) / count - mean(row) * mean(column);
-  const scales = Float64Array.from({ length: inputs }, (_, i) => {
-    const variance = covariance(i, i);
+  const variances = Float64Array.from({ length: inputs }, (_, i) => covariance(i, i));
+  const usual = variances.reduce((sum, variance) => sum + variance, 0) / inputs;
+  const scales = variances.map((variance, i) => {
     // Rounding leaves a trace of variance where there is none.
-    return variance > 1e-10 * (mean(i) ** 2 + 1e-20) ? 1 / Math.sqrt(variance) : 0;
+    if (variance <= 1e-10 * (mean(i) ** 2 + 1e-20)) return 0;
+    // What hardly ever varies, such as a pixel in a corner, is not blown up to the size of the others.
+    return 1 / Math.sqrt(Math.max(variance, leastVariance * usual));
   });
   const standard = symmetric(inputs);
   for (let row = 0; row < inputs; row++) {

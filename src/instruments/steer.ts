@@ -5,8 +5,8 @@ import { probability, read, type Probe } from './probe.ts';
 
 export type Vector = Float32Array | Float64Array;
 
-/** What to add to the activations of a slot, having seen them. */
-export type Push = (activations: Float32Array, slot: number) => Vector;
+/** What to add to the activations of a slot, having seen them at a noise level. */
+export type Push = (activations: Float32Array, slot: number, noiseLevel: number) => Vector;
 
 /** One of something for each slot, but for slots that have none. */
 export type BySlot<T> = readonly (T | undefined)[];
@@ -25,7 +25,7 @@ export function pushHook(stream: Stream, { layer, slots, downTo = 0 }: Place, pu
     if (at !== layer || noiseLevel < downTo) return;
     for (const slot of slots) {
       const part = slotOf(activations, slot, stream);
-      const change = push(part, slot);
+      const change = push(part, slot, noiseLevel);
       for (let i = 0; i < part.length; i++) part[i] = (part[i] as number) + (change[i] as number);
     }
   };
@@ -39,8 +39,11 @@ export function alongDirection(directions: BySlot<Float32Array>, dose: number): 
 
 /** How a state is read out of a slot's activations, and how it is written into them. */
 export interface Road {
-  /** Reads the numbers of a state, and last the log odds that its side is +1 (front) rather than −1 (behind). */
-  readonly probe: Probe;
+  /**
+   * Reads, at a noise level, the numbers of a state, and last the log odds that its side is +1 (front) rather than −1
+   * (behind).
+   */
+  readonly probeAt: (noiseLevel: number) => Probe;
   /** Of the numbers of a state, and last its side. */
   readonly encoding: Encoding;
 }
@@ -53,11 +56,11 @@ export interface Road {
  * @param targets by slot: the numbers that the state should have.
  */
 export function alongRoads(roads: BySlot<Road>, targets: BySlot<readonly number[]>): Push {
-  return (activations, slot) => {
+  return (activations, slot, noiseLevel) => {
     const road = roads[slot];
     const target = targets[slot];
     if (!road || !target) return new Float64Array(activations.length);
-    const [decoded, odds] = decode(road, activations);
+    const [decoded, odds] = decode(road.probeAt(noiseLevel), activations);
     const front = difference(road.encoding, [...target, 1], [...decoded, 1]);
     const behind = difference(road.encoding, [...target, -1], [...decoded, -1]);
     return front.map((value, i) => odds * value + (1 - odds) * (behind[i] as number));
@@ -66,20 +69,17 @@ export function alongRoads(roads: BySlot<Road>, targets: BySlot<readonly number[
 
 /** h += g(state, side) − g(state, the other side), by as much as the other side's odds: the way across, where the ball is. */
 export function acrossRoads(roads: BySlot<Road>, side: 1 | -1, dose = 1): Push {
-  return (activations, slot) => {
+  return (activations, slot, noiseLevel) => {
     const road = roads[slot];
     if (!road) return new Float64Array(activations.length);
-    const [decoded, odds] = decode(road, activations);
+    const [decoded, odds] = decode(road.probeAt(noiseLevel), activations);
     const share = dose * (side === 1 ? 1 - odds : odds);
     return difference(road.encoding, [...decoded, side], [...decoded, -side]).map((value) => share * value);
   };
 }
 
 /** The numbers of the state that activations hold, and the probability of side +1. */
-export function decode(
-  { probe }: Road,
-  activations: Float32Array,
-): readonly [numbers: readonly number[], odds: number] {
+export function decode(probe: Probe, activations: Float32Array): readonly [numbers: readonly number[], odds: number] {
   const said = [...read(probe, activations)];
   return [said.slice(0, -1), probability(said.at(-1) as number)];
 }
@@ -90,11 +90,13 @@ function difference(encoding: Encoding, to: readonly number[], from: readonly nu
 }
 
 /**
- * The straight rival: the least change after which the probe reads the target in one number. @param output which one.
+ * The straight rival: the least change after which the roads' probes read the target in one number.
+ *
+ * @param output which one.
  */
-export function alongProbe(probes: BySlot<Probe>, targets: BySlot<readonly number[]>, output: number): Push {
-  return (activations, slot) => {
-    const probe = probes[slot];
+export function alongProbe(roads: BySlot<Road>, targets: BySlot<readonly number[]>, output: number): Push {
+  return (activations, slot, noiseLevel) => {
+    const probe = roads[slot]?.probeAt(noiseLevel);
     const wanted = targets[slot]?.[output];
     if (!probe || wanted === undefined) return new Float64Array(activations.length);
     const width = activations.length;

@@ -15,6 +15,7 @@ export const stream: Stream = { layers: hookLayers, slots, slotWidth: slotTokens
 export const fittedShape: FittedShape = {
   stream,
   numbers: 4,
+  bands: [0.75, 0],
   roadLayer: 2,
   directionLayer: 1,
   directionDose: 2,

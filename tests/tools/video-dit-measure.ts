@@ -6,14 +6,16 @@
  * one set of clips, chooses penalties by a second and measures on others. Writes what the recorded figures show to
  * `content/data/video-dit-{probes,steering,slot-edit}.json`, over the seeds that have reached the rung, and the
  * instruments of the seed whose weights are shipped to `src/models/video-dit/weights/instruments.js`. What was measured
- * of a seed is kept beside its checkpoint and not measured twice; seeds can be measured one by one.
+ * of a seed is kept beside its checkpoint and not measured twice (delete it where the code has changed); seeds can be
+ * measured one by one.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { fittedName } from '../../src/instruments/video-dit.ts';
+import { fittedName, fittedShape } from '../../src/instruments/video-dit.ts';
 import { ladder, type Rung } from '../../src/models/video-dit/config.ts';
 import { rungFile } from '../../src/models/video-dit/training/loop.ts';
 import { toScript } from '../../src/models/video-dit/weights.ts';
@@ -38,6 +40,9 @@ const sizes = sizesFor(Number(values.clips));
 const seeds = values.seeds.split(',').map(Number);
 const began = performance.now();
 
+/** Tells instruments apart: what was measured with others does not count. */
+const instruments = createHash('sha256').update(JSON.stringify(fittedShape)).digest('hex').slice(0, 6);
+
 // Pixels know of no checkpoint.
 const pixels = kept(join(values.out, `pixels-${values.clips}.json`), (): readonly Row[] => {
   return pixelRows(makeHeaps(sizes), say);
@@ -49,7 +54,8 @@ const measured = seeds.flatMap((seed): readonly Measured[] => {
     say(`seed ${seed} has no ${rung}`);
     return [];
   }
-  return [kept(`${file}.measured-${values.clips}.json`, () => measureSeed(file, seed, sizes, say))];
+  const name = `${file}.measured-${values.clips}-${instruments}.json`;
+  return [kept(name, () => measureSeed(file, seed, sizes, say))];
 });
 if (measured.length === 0) throw new Error(`no checkpoint ${rung} in ${values.out}`);
 for (const [name, text] of Object.entries(toData({ rung, sizes, measured, pixels }))) {

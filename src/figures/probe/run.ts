@@ -1,7 +1,7 @@
 /** The model looks at a clip at every noise level, and probes read what it holds: in a worker. */
 import type { Run } from '../../kit/figure.ts';
 import { randomFrom } from '../../kit/random.ts';
-import { fromTensors, fittedShapes, type Fitted } from '../../instruments/fitted.ts';
+import { fittedShapes, fromTensors, probeAt, type Fitted } from '../../instruments/fitted.ts';
 import { slotOf, type Hook } from '../../instruments/layered.ts';
 import { probability, read, type Probe } from '../../instruments/probe.ts';
 import { fittedShape, stream } from '../../instruments/video-dit.ts';
@@ -79,12 +79,15 @@ function lookAt(model: VideoDit, fitted: Fitted, noisy: Float32Array, noiseLevel
 }
 
 /** Reads every slot after the opening at every layer. */
-function readingHook({ probes }: Fitted, found: (layer: number, readings: Reading[]) => void): Hook {
-  return (activations, layer) => {
+function readingHook(fitted: Fitted, found: (layer: number, readings: Reading[]) => void): Hook {
+  return (activations, layer, noiseLevel) => {
     found(
       layer,
       laterSlots.map((slot) => {
-        const said = read(probes[layer]?.[slot] as Probe, slotOf(activations, slot, stream));
+        const said = read(
+          probeAt(fitted, fittedShape, layer, slot, noiseLevel) as Probe,
+          slotOf(activations, slot, stream),
+        );
         const [x = 0, y = 0, vx = 0, vy = 0, logOdds = 0] = said;
         return { x, y, vx, vy, front: probability(logOdds) };
       }),

@@ -3,15 +3,20 @@ import { fitLogistic } from '../../../src/instruments/logistic.ts';
 import { explained, readAll, type Probe } from '../../../src/instruments/probe.ts';
 import { addExamples, emptyMoments, fitBestRidge, type Moments } from '../../../src/instruments/ridge.ts';
 import { isHidden } from '../../../src/world/state.ts';
-import { isUnseen, midSlot } from './clips.ts';
+import { stateInMiddle } from '../../../src/world/slots.ts';
+import { hasRebounded, isUnseen } from './clips.ts';
 import { passesInFront, pick, type Heap, type Heaps, type OfHeaps } from './heaps.ts';
 
 export interface Found {
   /** R² of x, y, vx, vy in the middle of the slot. */
   readonly r2: readonly number[];
-  /** Mean distance from the true ball, px: wherever it is, where the pillar hides all of it, and in slots that show nothing of it in any frame. */
+  /**
+   * Mean distance from the true ball, px: wherever it is; where the pillar hides all of it; there, when it has rebounded
+   * since the prompt; and in slots no frame of which shows anything of it.
+   */
   readonly error: number;
   readonly hidden: number;
+  readonly rebounded: number;
   readonly unseen: number;
   /** Share of clips with an open prompt whose side is told. */
   readonly side: number;
@@ -59,7 +64,8 @@ export function placeErrors(said: Float64Array, { clips, states }: Heap, slot: n
   return {
     r2: explained(four, truth, 4),
     error: meanFar(() => true),
-    hidden: meanFar((clip) => isHidden(midSlot(clip, slot))),
+    hidden: meanFar((clip) => isHidden(stateInMiddle(clip, slot))),
+    rebounded: meanFar((clip) => isHidden(stateInMiddle(clip, slot)) && hasRebounded(clip, slot)),
     unseen: meanFar((clip) => isUnseen(clip, slot)),
   };
 }

@@ -3,7 +3,8 @@ import { slotOf } from '../../../src/instruments/layered.ts';
 import { stream } from '../../../src/instruments/video-dit.ts';
 import { levelGrid } from '../../../src/models/video-dit/level.ts';
 import type { VideoDit } from '../../../src/models/video-dit/run.ts';
-import { clipSeeds, drawClips, isOpen, midSlot, numbersOf, type Clip } from './clips.ts';
+import { leavesSideOpen, stateInMiddle } from '../../../src/world/slots.ts';
+import { clipSeeds, drawClips, numbersOf, type Clip } from './clips.ts';
 import { look, noised } from './subject.ts';
 
 export type HeapName = keyof typeof clipSeeds;
@@ -33,9 +34,11 @@ export function makeHeaps(sizes: OfHeaps<number>): Heaps {
   const heap = (name: HeapName): Heap => {
     const clips = drawClips(sizes[name], clipSeeds[name]);
     const states = [0, ...slots].map((slot) =>
-      slot === 0 ? new Float32Array() : Float32Array.from(clips.flatMap((clip) => numbersOf(midSlot(clip, slot).ball))),
+      slot === 0
+        ? new Float32Array()
+        : Float32Array.from(clips.flatMap((clip) => numbersOf(stateInMiddle(clip, slot).ball))),
     );
-    const open = clips.flatMap((clip, at) => (isOpen(clip) ? at : []));
+    const open = clips.flatMap((clip, at) => (leavesSideOpen(clip) ? at : []));
     return { clips, noiseSeed: clipSeeds[name] << 16, states, open };
   };
   return { fit: heap('fit'), choose: heap('choose'), test: heap('test') };

@@ -1,22 +1,23 @@
 /** The probes that ship, on clips that the model makes itself: how well they see the ball while it denoises. */
-import type { Fitted } from '../../../src/instruments/fitted.ts';
+import { probeAt, type Fitted } from '../../../src/instruments/fitted.ts';
 import { slotOf } from '../../../src/instruments/layered.ts';
 import { read } from '../../../src/instruments/probe.ts';
-import { stream } from '../../../src/instruments/video-dit.ts';
+import { fittedShape, stream } from '../../../src/instruments/video-dit.ts';
 import { config } from '../../../src/models/video-dit/config.ts';
 import type { VideoDit } from '../../../src/models/video-dit/run.ts';
 import { sample } from '../../../src/models/video-dit/sampler.ts';
 import { promptLength, renderClip } from '../../../src/world/clip.ts';
 import { scoreClip } from '../../../src/world/score.ts';
 import { isHidden } from '../../../src/world/state.ts';
-import { drawClips, midSlot, type Clip } from './clips.ts';
+import { stateInMiddle } from '../../../src/world/slots.ts';
+import { drawClips, type Clip } from './clips.ts';
 import { slots } from './heaps.ts';
 import type { Row } from './rows.ts';
 
 const clipSeed = 0x11fe;
 
 /** Distance, px, of what is read from the true ball, by layer and step: everywhere, and where the clip hides its ball. */
-export function liveRows(model: VideoDit, { probes }: Fitted, count: number): readonly Row[] {
+export function liveRows(model: VideoDit, fitted: Fitted, count: number): readonly Row[] {
   const steps = config.samplerSteps;
   const tallies = Array.from({ length: stream.layers * steps }, () => ({ error: 0, all: 0, hidden: 0, unseen: 0 }));
   drawClips(count, clipSeed).forEach((clip, seed) => {
@@ -25,10 +26,10 @@ export function liveRows(model: VideoDit, { probes }: Fitted, count: number): re
     const frames = sample(model, {
       prompt: renderClip(clip.slice(0, promptLength)),
       seed,
-      hook: (activations, layer) => {
+      hook: (activations, layer, noiseLevel) => {
         if (layer === 0) pass += 1;
         for (const slot of slots) {
-          const probe = probes[layer]?.[slot];
+          const probe = probeAt(fitted, fittedShape, layer, slot, noiseLevel);
           if (!probe) continue;
           const [x = 0, y = 0] = read(probe, slotOf(activations, slot, stream));
           errors.push({ index: layer * steps + pass, slot, error: distance(clip, slot, x, y) });
@@ -40,7 +41,7 @@ export function liveRows(model: VideoDit, { probes }: Fitted, count: number): re
       const tally = tallies[index] as (typeof tallies)[number];
       tally.error += error;
       tally.all += 1;
-      if (!isHidden({ ...midSlot(clip, slot), depth })) continue;
+      if (!isHidden({ ...stateInMiddle(clip, slot), depth })) continue;
       tally.hidden += error;
       tally.unseen += 1;
     }
@@ -52,6 +53,6 @@ export function liveRows(model: VideoDit, { probes }: Fitted, count: number): re
 }
 
 function distance(clip: Clip, slot: number, x: number, y: number): number {
-  const { ball } = midSlot(clip, slot);
+  const { ball } = stateInMiddle(clip, slot);
   return Math.hypot(x - ball.x, y - ball.y);
 }

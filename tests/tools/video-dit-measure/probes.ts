@@ -1,11 +1,11 @@
 /** The heat table: layer × noise level × slot × quantity, and the inputs that a probe of activations must beat. */
-import { stream } from '../../../src/instruments/video-dit.ts';
-import type { Fitted } from '../../../src/instruments/fitted.ts';
+import { fittedShape, stream } from '../../../src/instruments/video-dit.ts';
+import { probeAt, type Fitted } from '../../../src/instruments/fitted.ts';
 import { readAll } from '../../../src/instruments/probe.ts';
 import { toTokens } from '../../../src/models/video-dit/patches.ts';
 import { promptLength, renderClip } from '../../../src/world/clip.ts';
 import { measureCell, openCases, placeErrors, shareTold, type Found, type Inputs } from './cell.ts';
-import { framesOf } from './clips.ts';
+import { framesIn } from './clips.ts';
 import { levels, slots, type Collected, type Heap, type Heaps } from './heaps.ts';
 import type { Row } from './rows.ts';
 import { noised, slotValues } from './subject.ts';
@@ -30,12 +30,12 @@ export function layerRows(
   });
 }
 
-/** The probes that ship: one for all levels, in 8 bits. */
-export function shippedRows({ probes }: Fitted, { test }: Collected, heaps: Heaps): readonly Row[] {
+/** The probes that ship: one for each band of noise, in 8 bits. */
+export function shippedRows(fitted: Fitted, { test }: Collected, heaps: Heaps): readonly Row[] {
   return levels.flatMap((level, at) =>
     eachLayerAndSlot((layer, slot) => {
       const table = test[at]?.[layer]?.[slot];
-      const probe = probes[layer]?.[slot];
+      const probe = probeAt(fitted, fittedShape, layer, slot, level);
       if (!table || !probe) throw new Error(`no probe of layer ${layer}, slot ${slot}`);
       const found = placeErrors(readAll(probe, table), heaps.test, slot);
       const side = shareTold(probe, openCases(table, heaps.test));
@@ -66,7 +66,7 @@ export function pixelRows(heaps: Heaps, report: Report): readonly Row[] {
       ),
       row(
         { input: 'clean pixels', slot },
-        measure(slot, 'clean', (heap) => pixels(heap, (clip) => toTokens(renderClip(framesOf(clip, slot))))),
+        measure(slot, 'clean', (heap) => pixels(heap, (clip) => toTokens(renderClip(framesIn(clip, slot))))),
       ),
       ...levels.map((level) => {
         report(`  controls: noisy pixels, slot ${slot}, noise level ${level.toFixed(2)}`);

@@ -7,7 +7,8 @@ import type { VideoDit } from '../../../src/models/video-dit/run.ts';
 import { promptLength, simulate } from '../../../src/world/clip.ts';
 import type { Frame } from '../../../src/world/renderer.ts';
 import type { State } from '../../../src/world/state.ts';
-import { drawClips, isOpen, type Clip } from './clips.ts';
+import { leavesSideOpen } from '../../../src/world/slots.ts';
+import { drawClips, type Clip } from './clips.ts';
 import { control, film } from './films.ts';
 import { slots } from './heaps.ts';
 import type { Row } from './rows.ts';
@@ -87,7 +88,7 @@ function inSimulator(clips: readonly Clip[], asked: number): Row['found'] {
 
 /** Share of clips that show their ball in front, slot by slot, where the side can be seen; the simulator keeps a side for good. */
 export function sideEdits(model: VideoDit, byLayer: readonly Tools[], count: number): readonly Row[] {
-  const clips = drawClips(count, clipSeeds.side, isOpen);
+  const clips = drawClips(count, clipSeeds.side, leavesSideOpen);
   const measure = (at: Row['at'], slot: number, layer: number, make: (at: number) => Push | undefined): Row => {
     const seen = slots.map(() => [0, 0] as [front: number, all: number]);
     clips.forEach((clip, index) => {

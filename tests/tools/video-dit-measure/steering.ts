@@ -16,7 +16,8 @@ import { clipLength, promptLength } from '../../../src/world/clip.ts';
 import type { Frame } from '../../../src/world/renderer.ts';
 import { scoreClip } from '../../../src/world/score.ts';
 import { box } from '../../../src/world/state.ts';
-import { drawClips, isOpen, midSlot, numbersOf, type Clip } from './clips.ts';
+import { leavesSideOpen, stateInMiddle } from '../../../src/world/slots.ts';
+import { drawClips, numbersOf, type Clip } from './clips.ts';
 import { control, controlNames, film } from './films.ts';
 import { slots } from './heaps.ts';
 import type { Row } from './rows.ts';
@@ -48,7 +49,7 @@ export function clipsWithRoom(
 ): readonly Clip[] {
   return drawClips(count, seed, (clip) =>
     of.every((slot) => {
-      const place = midSlot(clip, slot).ball[axis];
+      const place = stateInMiddle(clip, slot).ball[axis];
       return place - far >= box.radius && place + far <= box.size - box.radius;
     }),
   );
@@ -59,7 +60,7 @@ export function targetsOf(clip: Clip, axis: Axis, asked: number): BySlot<readonl
   return [
     undefined,
     ...slots.map((slot) => {
-      const { ball } = midSlot(clip, slot);
+      const { ball } = stateInMiddle(clip, slot);
       return numbersOf({ ...ball, [axis]: ball[axis] + asked });
     }),
   ];
@@ -96,11 +97,7 @@ export function positionRows(
   const probe =
     (asked: number): MakePush =>
     (clip) =>
-      alongProbe(
-        roads.map((road) => road?.probe),
-        targetsOf(clip, axis, asked),
-        axis === 'x' ? 0 : 1,
-      );
+      alongProbe(roads, targetsOf(clip, axis, asked), axis === 'x' ? 0 : 1);
   const rows = asks.map((asked) => measure('road', asked, road(asked)));
   if (!withControls) return rows;
   for (const asked of [-farthest[axis], farthest[axis]]) {
@@ -139,7 +136,7 @@ export function sideRows(
   }: { readonly doses: readonly number[]; readonly count: number; readonly withControls: boolean },
 ): readonly Row[] {
   const { layer, roads, directions, differences } = tools;
-  const clips = drawClips(count, clipSeedsOfSteering.side, isOpen);
+  const clips = drawClips(count, clipSeedsOfSteering.side, leavesSideOpen);
   const measure = (push: string, dose: number, make?: MakePush): Row => {
     const films = clips.map((clip, at) => film(model, clip, at, { layer, slots, downTo }, make?.(clip, at)));
     return { at: { push, layer, dose }, found: judgeSides(films, clips) };
