@@ -148,6 +148,21 @@ describe('logistic regression', () => {
     expect([...constant.weights]).toEqual([0, 0, 0, 0]);
   });
 
+  it('never ends worse than it began, however few and far apart the cases are', () => {
+    for (let seed = 1; seed < 80; seed++) {
+      const draw = randomFrom(seed);
+      const far = (): number => Math.sign(draw.normal()) * Math.exp(3 * draw.normal());
+      const rows = Float32Array.from({ length: 4 * 19 }, far);
+      const toss = Array.from({ length: 19 }, (_, row) => (rows[4 * row] as number) + far() > 0);
+      const probe = fitLogistic({ inputs: rows, labels: toss }, 1e-9);
+      const losses = toss.map((label, row) => {
+        const odds = read(probe, rows.subarray(4 * row, 4 * row + 4))[0] as number;
+        return Math.log1p(Math.exp(label ? -odds : odds));
+      });
+      expect(losses.reduce((sum, loss) => sum + loss, 0) / losses.length).toBeLessThan(Math.LN2);
+    }
+  });
+
   it('refuses to learn from nothing', () => {
     expect(() => fitLogistic({ inputs: new Float32Array(), labels: [] }, 1)).toThrow(RangeError);
   });

@@ -79,6 +79,7 @@ describe('the curved road', () => {
     );
     runToy(start, hook);
     const [before, after] = kept as [Float32Array, Float32Array];
+    expect(before).toEqual(Float32Array.from(start.flatMap((state) => [...toyCode(state)])));
     expect(slotOf(after, 0, toyStream)).toEqual(slotOf(before, 0, toyStream));
     expect(slotOf(after, 2, toyStream)).toEqual(slotOf(before, 2, toyStream));
     expect(slotOf(after, 1, toyStream)).not.toEqual(slotOf(before, 1, toyStream));
