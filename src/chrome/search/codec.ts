@@ -6,12 +6,12 @@ import type { AsPlainObject } from 'minisearch';
  */
 export interface PackedIndex {
   readonly fields: readonly string[];
-  /** Places that were indexed; their numbers are their ids. */
-  readonly count: number;
   /** By term: one character that says how many letters are kept from the term before, then the rest. */
   readonly terms: string;
   /** By term, one word a field: gaps between places, doubled, and one more where the term stands there repeatedly. */
   readonly places: string;
+  /** By field: how many different terms each place has in it. */
+  readonly lengths: readonly string[];
 }
 
 /** No quotation mark, no backslash, no space, no less-than sign: these stand in a script as they are. */
@@ -25,6 +25,7 @@ const repeatedly = 3;
 /** Packs an index whose documents were added with the ids 0, 1, 2 … */
 export function pack(index: AsPlainObject): PackedIndex {
   const fields = Object.keys(index.fieldIds);
+  const number = (field: string): number => index.fieldIds[field] ?? 0;
   let before = '';
   const terms: string[] = [];
   const places: string[] = [];
@@ -32,40 +33,51 @@ export function pack(index: AsPlainObject): PackedIndex {
     const kept = sharedLength(before, term);
     terms.push((digits[kept] ?? '') + term.slice(kept));
     before = term;
-    for (const field of fields) places.push(packPlaces(found[index.fieldIds[field] ?? 0] ?? {}));
+    for (const field of fields) places.push(packPlaces(found[number(field)] ?? {}));
   }
-  return { fields, count: index.documentCount, terms: terms.join(' '), places: places.join(' ') };
+  const documents = Array.from({ length: index.documentCount }, (_, id) => id);
+  const lengths = fields.map((field) =>
+    documents.map((id) => packNumber(index.fieldLength[id]?.[number(field)] ?? 0)).join(''),
+  );
+  return { fields, terms: terms.join(' '), places: places.join(' '), lengths };
 }
 
-/** The inverse of `pack`, as `MiniSearch.loadJS` takes it. */
-export function unpack({ fields, count, terms, places }: PackedIndex): AsPlainObject {
-  const lists = places.split(' ');
-  // How many different terms a place has in each field.
-  const lengths = fields.map(() => new Uint16Array(count));
+/** The terms of a packed index, in order. */
+export function unpackTerms(terms: string): readonly string[] {
+  if (terms === '') return [];
   let before = '';
-  const index = terms.split(' ').map((packed, nth): AsPlainObject['index'][number] => {
-    const term = before.slice(0, digits.indexOf(packed.charAt(0))) + packed.slice(1);
-    before = term;
-    const found: Record<number, Record<number, number>> = {};
-    for (const [field, length] of lengths.entries()) {
-      const list = lists[nth * lengths.length + field];
-      if (list) found[field] = unpackPlaces(list, length);
-    }
-    return [term, found];
+  return terms.split(' ').map((packed) => {
+    before = before.slice(0, digits.indexOf(packed.charAt(0))) + packed.slice(1);
+    return before;
   });
-  const numbers = Array.from({ length: count }, (_, number) => number);
-  return {
-    documentCount: count,
-    nextId: count,
-    documentIds: Object.fromEntries(numbers.map((id) => [id, id])),
-    fieldIds: Object.fromEntries(fields.map((field, id) => [field, id])),
-    fieldLength: Object.fromEntries(numbers.map((id) => [id, lengths.map((length) => length[id] ?? 0)])),
-    averageFieldLength: lengths.map((length) => length.reduce((sum, terms) => sum + terms, 0) / count),
-    storedFields: {},
-    dirtCount: 0,
-    index,
-    serializationVersion: 2,
-  };
+}
+
+/** How often a term stands in each place of a packed list. */
+export function unpackPlaces(packed: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let place = -1;
+  for (const number of unpackNumbers(packed)) {
+    place += (number >> 1) + 1;
+    found.set(place, number % 2 === 1 ? repeatedly : 1);
+  }
+  return found;
+}
+
+/** The inverse of `packNumber`, for numbers one after another. */
+export function unpackNumbers(packed: string): readonly number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let weight = 1;
+  for (let i = 0; i < packed.length; i++) {
+    const digit = values[packed.charCodeAt(i)] ?? 0;
+    number += (digit % base) * weight;
+    weight *= base;
+    if (digit >= base) continue;
+    numbers.push(number);
+    number = 0;
+    weight = 1;
+  }
+  return numbers;
 }
 
 function sharedLength(a: string, b: string): number {
@@ -85,26 +97,6 @@ function packPlaces(found: Readonly<Record<string, number>>): string {
       return packNumber(2 * gap + (times > 1 ? 1 : 0));
     })
     .join('');
-}
-
-/** How often a term stands in each place of a packed list; counts it in the lengths of those places. */
-function unpackPlaces(packed: string, lengths: Uint16Array): Record<number, number> {
-  const found: Record<number, number> = {};
-  let place = -1;
-  let number = 0;
-  let weight = 1;
-  for (let i = 0; i < packed.length; i++) {
-    const digit = values[packed.charCodeAt(i)] ?? 0;
-    number += (digit % base) * weight;
-    weight *= base;
-    if (digit >= base) continue;
-    place += (number >> 1) + 1;
-    found[place] = number % 2 === 1 ? repeatedly : 1;
-    lengths[place] = (lengths[place] ?? 0) + 1;
-    number = 0;
-    weight = 1;
-  }
-  return found;
 }
 
 /** Low digits first; a digit of the upper half says that more follow. */

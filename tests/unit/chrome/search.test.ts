@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../../src/chrome/search/codec.ts';
+import { pack, unpackNumbers, unpackPlaces, unpackTerms } from '../../../src/chrome/search/codec.ts';
 import { openSearch, packSearch } from '../../../src/chrome/search/engine.ts';
 import type { PlaceKind, PlaceWithText } from '../../../src/chrome/search/places.ts';
 import { markedTitle, snippet } from '../../../src/chrome/search/snippet.ts';
@@ -62,29 +62,56 @@ describe('a packed index', () => {
       fc.property(documents, (written) => {
         const index = new MiniSearch({ fields: ['title', 'text'], tokenize: (text) => text.split(' ') });
         index.addAll(written.map(({ title, text }, id) => ({ id, title: title.join(' '), text: text.join(' ') })));
-        const before = plain(index.toJSON());
-        const after = plain(unpack(pack(index.toJSON())));
-        expect(after.index).toEqual(
-          before.index.map(([term, found]) => [
-            term,
-            Object.fromEntries(
-              Object.entries(found).map(([field, places]) => [
-                field,
-                Object.fromEntries(Object.entries(places).map(([at, times]) => [at, times > 1 ? 3 : 1])),
-              ]),
-            ),
-          ]),
+        const plain = index.toJSON();
+        const packed = pack(plain);
+        const lists = packed.places.split(' ');
+        unpackTerms(packed.terms).forEach((term, nth) => {
+          const [, found] = plain.index.find(([known]) => known === term) ?? [];
+          packed.fields.forEach((_, field) => {
+            const counts = Object.entries(found?.[field] ?? {}).map(([id, times]) => [Number(id), times > 1 ? 3 : 1]);
+            expect([...unpackPlaces(lists[nth * packed.fields.length + field] ?? '')]).toEqual(counts);
+          });
+        });
+        expect(unpackTerms(packed.terms)).toHaveLength(plain.index.length);
+        const lengths = Object.values<number[]>(plain.fieldLength);
+        expect(packed.lengths.map(unpackNumbers)).toEqual(
+          packed.fields.map((_, field) => lengths.map((length) => length[field] ?? 0)),
         );
-        expect(after.documentIds).toEqual(before.documentIds);
       }),
       { numRuns: 60 },
     );
   });
 
-  const plain = (index: ReturnType<MiniSearch['toJSON']>) => {
-    const copy = JSON.parse(JSON.stringify(index)) as typeof index;
-    return { ...copy, index: [...copy.index].sort(([a], [b]) => (a < b ? -1 : 1)) };
-  };
+  it('gives the places that MiniSearch gives', () => {
+    const words = ['world', 'worldly', 'model', 'modeling', 'ball', 'pillar', '世界模型', 'engine', 'engined'];
+    const written = fc.array(fc.uniqueArray(fc.constantFrom(...words), { minLength: 1 }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(written, fc.subarray(words, { minLength: 1 }), (texts, query) => {
+        const places = texts.map((text, i) => place(String(i), `Title ${i}`, text.join('. ')));
+        const plain = new MiniSearch<PlaceWithText>({
+          fields: ['title', 'text'],
+          tokenize: (text) => [...terms(text)],
+          processTerm: (term) => term,
+        });
+        plain.addAll(places);
+        const options = {
+          combineWith: 'AND',
+          boost: { title: 3 },
+          boostDocument: () => 1.2,
+          prefix: (_: string, nth: number, all: string[]) => nth === all.length - 1,
+          fuzzy: (term: string) => (term.length > 5 ? 0.2 : false),
+          weights: { prefix: 0.4, fuzzy: 0.2 },
+        } as const;
+        const both = plain.search(query.join(' '), options);
+        const expected = both.length > 0 ? both : plain.search(query.join(' '), { ...options, combineWith: 'OR' });
+        expect(new Set(searchIn(...places)(query.join(' ')))).toEqual(new Set(expected.map(({ id }) => id as string)));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe('the search', () => {
