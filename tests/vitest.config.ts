@@ -6,7 +6,14 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{unit,parity}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,parity}/**/*.test.ts'],
+          setupFiles: ['tests/unit/same-cases.ts'],
+        },
+      },
       {
         extends: true,
         test: {
