@@ -21,12 +21,13 @@ export function step(state: State, world: World = box): State {
 export function advance(ball: Ball, duration: number, world: World = box): Ball {
   const low = world.radius;
   const high = world.size - world.radius;
-  const inside = ball.x >= low && ball.x <= high && ball.y >= low && ball.y <= high;
+  const floor = world.openBelow ? Infinity : high;
+  const inside = ball.x >= low && ball.x <= high && ball.y >= low && ball.y <= floor;
   if (!inside) throw new RangeError(`advance: the ball at (${ball.x}, ${ball.y}) is not inside the Box`);
   if (!Number.isFinite(ball.vx + ball.vy)) throw new RangeError(`advance: (${ball.vx}, ${ball.vy}) is not a velocity`);
   if (!(duration >= 0 && duration < Infinity)) throw new RangeError(`advance: ${duration} is not a duration`);
   const [x, vx] = slide(ball.x, ball.vx, duration, low, high);
-  const [y, vy] = fall(ball.y, ball.vy, duration, low, high, world.gravity);
+  const [y, vy] = fall(ball.y, ball.vy, duration, low, floor, world.gravity);
   return { x, y, vx, vy };
 }
 
@@ -78,6 +79,7 @@ function nextContact(y: number, vy: number, ceiling: number, floor: number, grav
     // The root with the sum in the denominator: no difference of nearly equal numbers.
     return { after: (2 * (y - ceiling)) / (speed - vy), at: ceiling, velocity: speed };
   }
+  if (floor === Infinity) return { after: Infinity, at: y, velocity: vy };
   const speed = Math.sqrt(vy * vy + 2 * gravity * (floor - y));
   if (speed === 0) return { after: Infinity, at: y, velocity: vy };
   if (vy <= 0) return { after: (speed - vy) / gravity, at: floor, velocity: -speed };

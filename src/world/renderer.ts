@@ -11,11 +11,11 @@ export type Frame = Float32Array;
 /** The empty Box: what a hidden ball leaves to see, and what models have subtracted from their input. */
 export function emptyFrame(world: World = box): Frame {
   const { size, pillar } = world;
-  const frame = new Float32Array(size * size);
-  for (let pixel = 0; pixel < frame.length; pixel++) {
-    const center = (pixel % size) + 0.5;
-    frame[pixel] = center > pillar.left && center < pillar.right ? values.pillar : values.background;
-  }
+  const frame = new Float32Array(size * size).fill(values.background);
+  // A pixel belongs to the pillar where its center does.
+  const [first, end] = [Math.floor(pillar.left + 0.5), Math.ceil(pillar.right - 0.5)];
+  const rows = Math.ceil((pillar.bottom ?? size) - 0.5);
+  for (let row = 0; row < rows; row++) frame.fill(values.pillar, row * size + first, row * size + end);
   return frame;
 }
 
@@ -30,7 +30,7 @@ export function render({ ball, depth }: State, world: World = box): Frame {
     for (let column = first(ball.x); column <= last(ball.x); column++) {
       const dx = column + 0.5 - ball.x;
       const dy = row + 0.5 - ball.y;
-      if (depth === 'behind' && column + 0.5 > pillar.left && column + 0.5 < pillar.right) continue;
+      if (depth === 'behind' && inPillar(column + 0.5, row + 0.5, pillar)) continue;
       const covered = Math.min(1, Math.max(0, reach - Math.sqrt(dx * dx + dy * dy)));
       const pixel = row * size + column;
       const beneath = frame[pixel] as number;
@@ -38,6 +38,10 @@ export function render({ ball, depth }: State, world: World = box): Frame {
     }
   }
   return frame;
+}
+
+function inPillar(x: number, y: number, { left, right, bottom = Infinity }: World['pillar']): boolean {
+  return x > left && x < right && y < bottom;
 }
 
 /** Colors of the film at −1 and at +1: the tokens `film` and `light`, in both themes. */

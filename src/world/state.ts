@@ -32,8 +32,10 @@ export interface World {
   readonly gravity: number;
   /** How many equal parts `step` cuts a frame into. */
   readonly substeps: number;
-  /** Columns that the pillar covers from floor to ceiling: left ≤ x < right, px. */
-  readonly pillar: { readonly left: number; readonly right: number };
+  /** Columns that the pillar covers: left ≤ x < right, px. It hangs from the ceiling, to `bottom` or to the floor. */
+  readonly pillar: { readonly left: number; readonly right: number; readonly bottom?: number };
+  /** Without a floor: what falls out below does not come back. */
+  readonly openBelow?: true;
 }
 
 /** The one Box of the book. */
@@ -63,8 +65,10 @@ export function sampleStart(random: Random, world: World = box): State {
 }
 
 /** Whether the pillar covers the whole ball, so that its frame shows an empty Box. */
-export function isHidden({ ball, depth }: State, { radius, pillar }: World = box): boolean {
-  return depth === 'behind' && ball.x - radius >= pillar.left && ball.x + radius <= pillar.right;
+export function isHidden({ ball, depth }: State, { size, radius, pillar }: World = box): boolean {
+  const { left, right, bottom = size } = pillar;
+  const covered = ball.x - radius >= left && ball.x + radius <= right && (bottom >= size || ball.y + radius <= bottom);
+  return depth === 'behind' && covered;
 }
 
 /** Kinetic and potential energy of the ball, per unit of mass, above rest on the floor: px² a frame². */
