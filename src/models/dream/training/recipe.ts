@@ -1,0 +1,50 @@
+/** How V, M and C are trained. The card holds what came of it. */
+import type { LearningRule } from '../../training/optimizer.ts';
+
+export interface Stage extends LearningRule {
+  readonly steps: number;
+  /** Frames a step for V, windows a step for M. */
+  readonly batch: number;
+  /** Steps over which the rate rises from 0, and after which it falls to 0 at the last step. */
+  readonly warmUp: number;
+  readonly decayFrom: number;
+}
+
+const common = { muon: { rate: 0, momentum: 0 }, average: 0.999 };
+
+/** Streams and frames that V and M learn from. */
+export const data = { streams: 512, frames: 640 } as const;
+
+/** V. The squared error of a frame counts `fidelity` times as much as what the code reveals of it, in nats. */
+export const visionStage: Stage & { readonly fidelity: number } = {
+  ...common,
+  steps: 11_000,
+  batch: 256,
+  warmUp: 100,
+  decayFrom: 5500,
+  adam: { rate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  longestGradient: 1000,
+  fidelity: 40,
+};
+
+/** M. Windows of so many transitions; what it says of a lost ball counts `lostWeight` times. */
+export const memoryStage: Stage & { readonly window: number; readonly lostWeight: number } = {
+  ...common,
+  steps: 2000,
+  batch: 64,
+  warmUp: 50,
+  decayFrom: 1000,
+  adam: { rate: 3e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
+  longestGradient: 1,
+  window: 48,
+  lostWeight: 3,
+};
+
+/** C: generations of full CMA-ES, candidates a generation, games a candidate. */
+export const controllerStage = { generations: 40, candidates: 32, games: 8, deviation: 0.3 } as const;
+
+/** Share of the full rate at a step, counted from 0. */
+export function rateAt(step: number, { steps, warmUp, decayFrom }: Stage): number {
+  if (step < warmUp) return (step + 1) / warmUp;
+  return step < decayFrom ? 1 : (steps - step) / (steps - decayFrom);
+}
