@@ -6,13 +6,14 @@ import type { Arrays } from '../../training/optimizer.ts';
 import { config } from '../config.ts';
 import { memoryShapes, visionShapes } from '../parameters.ts';
 import { withPushes, type Encoded, type Forecast } from '../run.ts';
-import { encode, foresee, remember } from './network.ts';
+import { draw, encode, foresee, remember } from './network.ts';
 
 const { pixels, code, memory, pushes } = config;
 
 /** As `Vision` and `Memory` of run.ts. */
 export interface Engine {
   encode(frames: Float32Array): Promise<Encoded>;
+  draw(codes: Float32Array): Promise<Float32Array>;
   remember(kept: Float32Array, codes: Float32Array, pushed: ArrayLike<number>): Promise<Float32Array>;
   foresee(kept: Float32Array): Promise<Forecast>;
 }
@@ -25,6 +26,7 @@ export async function createEngine(seen: Parameters, remembered: Parameters): Pr
   const vision = toDevice(seen, visionShapes());
   const mind = toDevice(remembered, memoryShapes());
   const look = jit((p: Arrays, frames: np.Array) => encode(p, frames));
+  const picture = jit((p: Arrays, codes: np.Array) => draw(p, codes));
   const keep = jit((p: Arrays, kept: np.Array, now: np.Array) => remember(p, kept, now));
   const tell = jit((p: Arrays, kept: np.Array) => foresee(p, kept));
   return {
@@ -32,6 +34,10 @@ export async function createEngine(seen: Parameters, remembered: Parameters): Pr
       const rows = frames.length / pixels;
       const { mean, logVariance } = look(tree.ref(vision), filled(frames, rows, pixels));
       return { mean: await read(mean, rows * code), logVariance: await read(logVariance, rows * code) };
+    },
+    async draw(codes) {
+      const rows = codes.length / code;
+      return read(picture(tree.ref(vision), filled(codes, rows, code)), rows * pixels);
     },
     async remember(kept, codes, pushed) {
       const rows = pushed.length;

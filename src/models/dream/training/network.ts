@@ -38,16 +38,11 @@ export function draw(p: Arrays, codes: np.Array): np.Array {
 /**
  * Windows of games. `seen`: for each frame [windows × (code + pushes)]; `keep`: for each frame [windows × 1], 0 where
  * another game begins. What follows each frame, frame after frame: `moved` [frames · windows × code], `lost` and
- * `counts` [frames · windows × 1], the latter 0 where nothing follows.
+ * `counts` [frames · windows × 1], the latter 0 where nothing follows;
+ * `share` is 1 over their sum.
  */
-export interface MemoryLesson {
-  readonly seen: np.Array[];
-  readonly keep: np.Array[];
-  readonly moved: np.Array;
-  readonly lost: np.Array;
-  readonly counts: np.Array;
-  readonly share: np.Array;
-}
+export type MemoryLesson = Record<'seen' | 'keep', np.Array[]> &
+  Record<'moved' | 'lost' | 'counts' | 'share', np.Array>;
 
 /** How surprising the next codes are, and how wrong what is said of a lost ball; mean over the frames that count. */
 export function memoryLoss(p: Arrays, { seen, keep, moved, lost, counts, share }: MemoryLesson): np.Array {

@@ -18,10 +18,10 @@ export const data = { streams: 512, frames: 640 } as const;
 /** V. The squared error of a frame counts `fidelity` times as much as what the code reveals of it, in nats. */
 export const visionStage: Stage & { readonly fidelity: number } = {
   ...common,
-  steps: 11_000,
+  steps: 7000,
   batch: 256,
   warmUp: 100,
-  decayFrom: 5500,
+  decayFrom: 3500,
   adam: { rate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
   longestGradient: 1000,
   fidelity: 40,
