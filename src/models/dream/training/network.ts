@@ -32,7 +32,7 @@ export function encode(p: Arrays, frames: np.Array): Record<'mean' | 'logVarianc
 
 export function draw(p: Arrays, codes: np.Array): np.Array {
   const fine = nn.relu(linear(p, 'draw2', nn.relu(linear(p, 'draw1', codes))));
-  return nn.sigmoid(linear(p, 'draw3', fine).sub(darkness));
+  return sigmoid(linear(p, 'draw3', fine).sub(darkness));
 }
 
 /**
@@ -66,10 +66,11 @@ export function memoryLoss(p: Arrays, { seen, keep, moved, lost, counts, share }
 
 /** One step of the memory [windows × memory]. */
 export function remember(p: Arrays, kept: np.Array, seen: np.Array): np.Array {
-  const gate = (name: string): np.Array => nn.sigmoid(linear(p, `${name}.seen`, seen.ref).add(linear(p, `${name}.kept`, kept.ref))); // prettier-ignore
+  const gate = (name: string): np.Array => sigmoid(linear(p, `${name}.seen`, seen.ref).add(linear(p, `${name}.kept`, kept.ref))); // prettier-ignore
   const reset = gate('reset');
   const update = gate('update');
-  const candidate = np.tanh(linear(p, 'candidate.seen', seen).add(reset.mul(linear(p, 'candidate.kept', kept.ref))));
+  const wish = linear(p, 'candidate.seen', seen).add(reset.mul(linear(p, 'candidate.kept', kept.ref)));
+  const candidate = np.tanh(within(wish, 15));
   return candidate.ref.add(update.mul(kept.sub(candidate)));
 }
 
@@ -101,6 +102,15 @@ function surpriseOf({ shift, logDeviation, logWeight }: Omit<ForecastArrays, 'lo
     .sub(0.5 * code * Math.log(2 * Math.PI));
   const weight = nn.logSoftmax(logWeight, -1);
   return nn.logsumexp(weight.add(bell), -1, { keepdims: true }).mul(-1);
+}
+
+function sigmoid(x: np.Array): np.Array {
+  return nn.sigmoid(within(x, 30));
+}
+
+/** Beyond these bounds nothing changes in float32, but e^x overflows and its slope is no number: training met that. */
+function within(x: np.Array, most: number): np.Array {
+  return np.minimum(np.maximum(x, -most), most);
 }
 
 function linear(p: Arrays, name: string, x: np.Array): np.Array {
