@@ -1,7 +1,7 @@
 /**
  * `node tests/tools/dream-measure.ts [--seed 1] [--out FOLDER] [--controllers 5]` plays games in the Box and in the
  * dream and writes content/data/dream.json: how far the two part, what controllers score in both, and why a cold dream
- * flatters. FOLDER is that of the training.
+ * flatters; and src/models/dream/card.json. FOLDER is that of the training.
  */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { readControllers } from '../../src/models/dream/training/controllers.ts'
 import { createEngine } from '../../src/models/dream/training/engine.ts';
 import { controllerStage, data } from '../../src/models/dream/training/recipe.ts';
 import { asShipped } from '../../src/models/dream/training/ship.ts';
+import { cardOf } from './dream-measure/card.ts';
 import { hiddenBalls } from './dream-measure/hidden.ts';
 import { partings } from './dream-measure/parting.ts';
 import { scores } from './dream-measure/scores.ts';
@@ -41,4 +42,8 @@ const measured = {
   partings: partings(seen.parameters, remembered.parameters, say),
   hidden: await hiddenBalls(engine, controllers, say),
 };
-writeFileSync(new URL('../../content/data/dream.json', import.meta.url), `${JSON.stringify(measured, null, 2)}\n`);
+const write = (file: string, content: unknown): void => {
+  writeFileSync(new URL(`../../${file}`, import.meta.url), `${JSON.stringify(content, null, 2)}\n`);
+};
+write('content/data/dream.json', measured);
+write('src/models/dream/card.json', cardOf(values.out, seed, controllers));
