@@ -18,10 +18,10 @@ export const data = { streams: 512, frames: 640 } as const;
 /** V. The squared error of a frame counts `fidelity` times as much as what the code reveals of it, in nats. */
 export const visionStage: Stage & { readonly fidelity: number } = {
   ...common,
-  steps: 7000,
+  steps: 4000,
   batch: 256,
   warmUp: 100,
-  decayFrom: 3500,
+  decayFrom: 2000,
   adam: { rate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
   longestGradient: 1000,
   fidelity: 40,
@@ -30,10 +30,10 @@ export const visionStage: Stage & { readonly fidelity: number } = {
 /** M. Windows of so many transitions; what it says of a lost ball counts `lostWeight` times. */
 export const memoryStage: Stage & { readonly window: number; readonly lostWeight: number } = {
   ...common,
-  steps: 2000,
+  steps: 2400,
   batch: 64,
   warmUp: 50,
-  decayFrom: 1000,
+  decayFrom: 1200,
   adam: { rate: 3e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
   longestGradient: 1,
   window: 48,
