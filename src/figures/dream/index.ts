@@ -1,6 +1,5 @@
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
-import { paddleRange } from '../../world/paddle.ts';
 import { draw, paddleRow } from './draw.ts';
 import { layoutOf } from './layout.ts';
 import { say } from './say.ts';
@@ -12,6 +11,7 @@ import {
   seeds,
   start,
   step,
+  targets,
   temperatures,
   work,
   type DreamState,
@@ -40,8 +40,8 @@ export const figure: Figure<DreamState> = {
     {
       kind: 'point',
       key: 'paddle',
-      min: [paddleRange[0], 0],
-      max: [paddleRange[1], 0],
+      min: [targets[0], 0],
+      max: [targets[1], 0],
       step: 1,
       anywhere: true,
       get: ({ target }) => [target, 0],

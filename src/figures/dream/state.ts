@@ -39,6 +39,8 @@ export interface DreamState {
 
 export const seeds = 999;
 export const temperatures = { min: 0.1, max: 1.5, step: 0.05 } as const;
+/** Where the reader can want the paddle, px: whole ones. Within half a pixel it counts as there. */
+export const targets = [Math.ceil(paddleRange[0]), Math.floor(paddleRange[1])] as const;
 /** Frames of a game at most: twenty seconds. */
 export const longest = 240;
 /** Frames that are shown before the reader drives. */
@@ -102,9 +104,9 @@ function gameOf({ seed, shown }: DreamState): string {
   return `${shown ? 'shown' : 'driven'} ${seed}`;
 }
 
-/** Where the reader can want the paddle nearest to there, px. */
+/** The nearest of them. */
 function place(center: number): number {
-  return paddleRange[0] + Math.round(center - paddleRange[0] - 0.25);
+  return Math.min(targets[1], Math.max(targets[0], Math.round(center)));
 }
 
 export interface DreamRequest extends WorkRequest {

@@ -2,7 +2,7 @@
  * CMA-ES: a search that needs no gradient. Candidates are drawn from a Gaussian; its center moves to the best of them,
  * and its shape and width follow the steps that paid. All constants are the defaults of N. Hansen, "The CMA Evolution
  * Strategy: A Tutorial", arXiv:1604.00772. The shape is a full matrix; its root is Cholesky's, as in O. Krause,
- * D. Arbonès and C. Igel, NIPS 2016, which costs a hundredth of the eigenvectors and leads as far.
+ * D. Arbonès and C. Igel, NIPS 2016, which costs far less than eigenvectors.
  */
 import type { Random } from '../../kit/random.ts';
 

@@ -12,7 +12,7 @@ test('a game can be driven by keys, in the Box and in the dream', async ({ page 
   await paddle.focus();
   await paddle.press('ArrowRight');
   await paddle.press('ArrowRight');
-  await expect(paddle).toHaveAttribute('aria-valuetext', '13.5 pixels from the left');
+  await expect(paddle).toHaveAttribute('aria-valuetext', '14 pixels from the left');
   for (let press = 0; press < 8; press++) await figure.locator('[data-do="step"]').press('Enter');
   await expect(sentence).toContainText('You have pushed the paddle for 8 frames');
   await expect(sentence).toContainText(/In the dream (it is in play|no ball|it was lost)/);

@@ -33,7 +33,7 @@ const same = (a: DreamState, b: DreamState): void => {
 
 describe('driving in the Box and in the dream', () => {
   it('dreams the same game whether it is computed frame by frame or at once', () => {
-    const driven = played({ ...nextGame(start), target: 16.5 }, 15);
+    const driven = played({ ...nextGame(start), target: 17 }, 15);
     expect(driven.pushes).toHaveLength(15);
     same(dreamt({ ...driven, dream: start.dream }), driven);
   });
@@ -45,7 +45,7 @@ describe('driving in the Box and in the dream', () => {
   });
 
   it('pushes the paddle toward where the reader wants it, one pixel a frame, and stops there', () => {
-    const { box } = played({ ...begin(start, 5), target: 8.5 }, 12);
+    const { box } = played({ ...begin(start, 5), target: 9 }, 12);
     const places = box.map(({ paddle }) => paddle);
     expect(places.slice(0, 5)).toEqual([12, 11, 10, 9, 9]);
     expect(new Set(places.slice(4))).toEqual(new Set([9]));
@@ -71,7 +71,7 @@ describe('driving in the Box and in the dream', () => {
   });
 
   it('ends when the ball is lost on both sides', () => {
-    const away = { ...begin(start, 2), target: 3.5 };
+    const away = { ...begin(start, 2), target: 4 };
     let now = played(away, 1);
     while (!figure.done?.(now) && now.pushes.length < 300) now = played(now, 10);
     expect(now.pushes.length).toBeLessThanOrEqual(240);
