@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: join(tmpdir(), 'dream') },
-    controllers: { type: 'string', default: '5' },
+    controllers: { type: 'string', default: '3' },
   },
 });
 const seed = Number(values.seed);

@@ -36,9 +36,8 @@ export async function scores(engine: Engine, controllers: readonly TrainedContro
     const dreamTemperature = school === 'box' ? 1 : school;
     const dream = await score(engine, dreamTemperature, act);
     const box = await score(engine, 'box', act);
-    const warm = school === 1 || school === 'box' ? dream : await score(engine, 1, act);
-    trained.push({ school, seed, dreamTemperature, dream, dreamAtOne: warm, box });
-    say(`trained at ${school}, seed ${seed}: dream ${dream.mean}, Box ${box.mean}, dream at 1 ${warm.mean}`);
+    trained.push({ school, seed, dreamTemperature, dream, box });
+    say(`trained at ${school}, seed ${seed}: dream ${dream.mean}, Box ${box.mean}`);
   }
   const players = { never: () => neverMoves, random: (game: number) => randomPlayer(randomFrom(testSeed + game)) };
   const controls = [];
