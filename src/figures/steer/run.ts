@@ -3,7 +3,7 @@ import type { Run } from '../../kit/figure.ts';
 import { randomFrom } from '../../kit/random.ts';
 import { rotated, shuffled, stretched } from '../../instruments/controls.ts';
 import { measureShift, seenSide } from '../../instruments/effects.ts';
-import { fittedShapes, fromTensors, roadsOf, type Fitted } from '../../instruments/fitted.ts';
+import { directionPlace, fittedShapes, fromTensors, roadsOf, type Fitted } from '../../instruments/fitted.ts';
 import { slotOf, tap } from '../../instruments/layered.ts';
 import {
   alongDirection,
@@ -12,6 +12,7 @@ import {
   pushHook,
   type BySlot,
   type Push as HookPush,
+  type Road,
 } from '../../instruments/steer.ts';
 import { fittedShape, stream } from '../../instruments/video-dit.ts';
 import { toFrames, toTokens } from '../../models/video-dit/patches.ts';
@@ -22,7 +23,7 @@ import { toBytes } from '../../world/bytes.ts';
 import { clipLength, promptLength, renderClip } from '../../world/clip.ts';
 import type { Frame } from '../../world/renderer.ts';
 import { laterSlots } from '../../world/slots.ts';
-import { box, type State } from '../../world/state.ts';
+import type { State } from '../../world/state.ts';
 import { findBalls } from '../../world/tracker.ts';
 import { instruments, weights } from './data.ts';
 import { type Clip, type Made, type SteerRequest } from './state.ts';
@@ -43,20 +44,25 @@ export const run: Run<SteerRequest, Made | undefined> = function* (request, data
     fitted: fromTensors(decodeWeights(data[instruments] as ShippedWeights, fittedShapes(fittedShape)), fittedShape),
   };
   const { model } = subject;
-  const { order, truth } = request;
+  const { order, truth, asked } = request;
   const { clip, seed, push } = order;
   const prompt = renderClip(truth.slice(0, promptLength));
   const key = `${clip} ${seed}`;
   if (kept?.key !== key) kept = { key, frames: yield* film(model, prompt, seed) };
   const plain = kept.frames;
-  const layer = push.aim === 'position' ? fittedShape.roadLayer : fittedShape.directionLayer;
-  const hook = pushHook(stream, { layer, slots: laterSlots }, hookPushOf(subject, request));
+  const place =
+    push.aim === 'position'
+      ? { layer: fittedShape.roadLayer, slots: laterSlots }
+      : directionPlace(fittedShape, laterSlots);
+  const hook = pushHook(stream, place, hookPushOf(subject, request));
   const steered = yield* film(model, prompt, seed, hook);
   const ask = push.aim === 'position' ? push.ask : ([0, 0] as const);
-  const shift = measureShift(steered, plain, ask, [promptLength, clipLength]);
-  const each = Math.max(1, shift.shown);
-  const path = moved(truth, [shift.dx / each, shift.dy / each]);
-  yield { order, plain: judge(plain, truth), steered: judge(steered, path), shift };
+  yield {
+    order,
+    plain: judge(plain, truth),
+    steered: judge(steered, asked),
+    shift: measureShift(steered, plain, ask, [promptLength, clipLength]),
+  };
 };
 
 function* film(
@@ -73,16 +79,7 @@ function* film(
   return toFrames(noisy);
 }
 
-/** The true path as far aside as the ball was moved, where there is room. */
-function moved(truth: readonly State[], [dx, dy]: readonly [number, number]): readonly State[] {
-  const inside = (value: number): number => Math.min(box.size - box.radius, Math.max(box.radius, value));
-  return truth.map((state) => {
-    const { ball } = state;
-    return { ...state, ball: { ...ball, x: inside(ball.x + dx), y: inside(ball.y + dy) } };
-  });
-}
-
-/** @param path where the ball is: what tells on which side it passes. */
+/** @param path where the ball should be. */
 function judge(frames: readonly Frame[], path: readonly State[]): Clip {
   const balls = frames.map((frame) => {
     const [ball] = findBalls(frame);
@@ -96,18 +93,16 @@ function judge(frames: readonly Frame[], path: readonly State[]): Clip {
 function hookPushOf({ model, fitted }: Subject, { order, targets, others }: SteerRequest): HookPush {
   const { clip, push } = order;
   const bySlot: BySlot<readonly number[]> = [undefined, ...targets];
-  const meant =
-    push.aim === 'position'
-      ? alongRoads(roadsOf(fitted, fittedShape), bySlot)
-      : alongDirection(fitted.directions, push.dose);
+  const roads = roadsOf(fitted, fittedShape);
+  const meant = push.aim === 'position' ? alongRoads(roads, bySlot) : alongDirection(fitted.directions, push.dose);
   switch (push.way) {
     case 'road':
     case 'direction':
       return meant;
     case 'probe':
-      return probePush(fitted, bySlot, push.ask);
+      return probePush(roads, bySlot, push.ask);
     case 'stretched':
-      return stretched(meant, probePush(fitted, bySlot, push.ask));
+      return stretched(meant, probePush(roads, bySlot, push.ask));
     case 'rotated':
       return rotated(meant, stream.slotWidth, randomFrom(clip));
     case 'shuffled':
@@ -118,13 +113,12 @@ function hookPushOf({ model, fitted }: Subject, { order, targets, others }: Stee
 }
 
 /** The least change after which the probe reads the place that is asked for: x first, then y. */
-function probePush({ probes }: Fitted, targets: BySlot<readonly number[]>, ask: readonly [number, number]): HookPush {
-  const ofLayer = probes[fittedShape.roadLayer] as Fitted['probes'][number];
-  const pushes = [0, 1].filter((axis) => ask[axis] !== 0).map((axis) => alongProbe(ofLayer, targets, axis));
-  return (activations, slot) => {
+function probePush(roads: BySlot<Road>, targets: BySlot<readonly number[]>, ask: readonly [number, number]): HookPush {
+  const pushes = [0, 1].filter((axis) => ask[axis] !== 0).map((axis) => alongProbe(roads, targets, axis));
+  return (activations, slot, noiseLevel) => {
     const sum = new Float64Array(activations.length);
     for (const push of pushes) {
-      const change = push(activations, slot);
+      const change = push(activations, slot, noiseLevel);
       for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (change[i] as number);
     }
     return sum;
