@@ -38,7 +38,7 @@ export const words: WordsByLanguage = {
       'clause.used.untested': '(c) Used: that shows once the code is pushed.',
     },
     sentences: {
-      'down.value': 'until the ball reads {n} px down',
+      'down.value': '{n} px down',
       'ball.value': '{y} px down',
       covered:
         'The probe reads this code as well as the whole one. Does the picture follow when the code is pushed? The answer is covered until you guess.',
