@@ -74,8 +74,16 @@ function parseEntry(source: string, key: string, file: string, line: number): Cs
   }
 }
 
-/** The entry as a reader sees it: APA, HTML with emphasis only. */
-export function formatReference({ csl, eprint, url }: Reference): string {
+const formatted = new WeakMap<Reference, string>();
+
+/** The entry as a reader sees it: APA, HTML with emphasis only. Made once, since most stand in several lists. */
+export function formatReference(reference: Reference): string {
+  const made = formatted.get(reference) ?? format(reference);
+  formatted.set(reference, made);
+  return made;
+}
+
+function format({ csl, eprint, url }: Reference): string {
   const html = new Cite({ ...csl, URL: undefined, DOI: undefined }).format('bibliography', {
     format: 'html',
     template: 'apa',
