@@ -1,4 +1,4 @@
-import { Cite } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { ContentError } from './errors.ts';
@@ -74,6 +74,17 @@ function parseEntry(source: string, key: string, file: string, line: number): Cs
   }
 }
 
+/** APA without what orders entries and tells them apart: each stands alone here, and that would be most of the work. */
+const style = 'apa-alone';
+const { styles } = plugins.config.get('@csl');
+styles.add(
+  style,
+  styles
+    .get('apa')
+    .replace(/ disambiguate-[\w-]+="[^"]*"/g, '')
+    .replace(/<sort>[\s\S]*?<\/sort>/g, ''),
+);
+
 const formatted = new WeakMap<Reference, string>();
 
 /** The entry as a reader sees it: APA, HTML with emphasis only. Made once, since most stand in several lists. */
@@ -86,7 +97,7 @@ export function formatReference(reference: Reference): string {
 function format({ csl, eprint, url }: Reference): string {
   const html = new Cite({ ...csl, URL: undefined, DOI: undefined }).format('bibliography', {
     format: 'html',
-    template: 'apa',
+    template: style,
     lang: 'en-US',
   });
   const body = html.replace(/<\/?div[^>]*>/g, '').trim();
