@@ -45,7 +45,7 @@ export function drawStill(room: FigureRoom, language: string, width: number): St
   return keep(drawn, room, `${language} ${width}`, () => {
     const { figure, words } = room;
     const { label } = speak(wordsFor(words, language), language);
-    const surface = svgSurface({ width, label, prefix: `${figure.id}-${width}` });
+    const surface = svgSurface({ width, label });
     figure.draw(stillState(room), surface);
     return { width, height: surface.height(), svg: surface.toSvg() };
   });

@@ -4,8 +4,6 @@ import type { Paint, Picture, Point, Stroke, Surface, TextStyle } from './surfac
 export interface SvgOptions {
   readonly width: number;
   readonly label: (key: string) => string;
-  /** Makes ids inside the drawing unique in the page. */
-  readonly prefix: string;
 }
 
 export interface SvgSurface extends Surface {
@@ -21,9 +19,8 @@ const faces = { sans: 'var(--sans)', serif: 'var(--serif)', mono: 'var(--mono)' 
  * A surface that writes SVG, for the still picture: pure text, so the build can draw without a browser. Its colors are
  * the tokens of the page, so it follows the theme.
  */
-export function svgSurface({ width, label, prefix }: SvgOptions): SvgSurface {
+export function svgSurface({ width, label }: SvgOptions): SvgSurface {
   const parts: string[] = [];
-  const hatches = new Set<Paint>();
   let height = 0;
   const paint = (name: Paint): string => `var(--${name})`;
 
@@ -70,24 +67,37 @@ export function svgSurface({ width, label, prefix }: SvgOptions): SvgSurface {
       );
     },
     hatch(x, y, w, h, name) {
-      hatches.add(name);
-      parts.push(
-        `<rect x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" fill="url(#${prefix}-hatch-${name})"/>`,
-      );
+      const path = hatchStripes(x, y, w, h).map((stripe) => `M${stripe.map(([a, b]) => `${num(a)} ${num(b)}`).join('L')}z`); // prettier-ignore
+      parts.push(`<path d="${path.join('')}" style="fill:${paint(name)}"/>`);
     },
     height: () => height,
     toSvg() {
-      const defs = [...hatches].map(
-        (name) =>
-          `<pattern id="${prefix}-hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-          `<path d="M0 0V6" style="stroke:${paint(name)};stroke-width:2"/></pattern>`,
-      );
       return (
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
-        `${defs.length ? `<defs>${defs.join('')}</defs>` : ''}${parts.join('')}</svg>`
+        `${parts.join('')}</svg>`
       );
     },
   };
+}
+
+/**
+ * The stripes of a hatch, 1 px wide and 6 px from one to the next, cut at the edges of a rectangle: what lies between
+ * x + y = a and x + y = b, corner by corner. A pattern would be shorter, but prints as a picture.
+ */
+function hatchStripes(x: number, y: number, w: number, h: number): readonly (readonly Point[])[] {
+  const [first, last] = [x + y, x + w + y + h];
+  const above = (sum: number): Point => (sum < x + w + y ? [sum - y, y] : [x + w, sum - x - w]);
+  const below = (sum: number): Point => (sum < x + y + h ? [x, sum - x] : [sum - y - h, y + h]);
+  const stripes: Point[][] = [];
+  for (let k = Math.floor(first / (6 * Math.SQRT2)); 6 * k * Math.SQRT2 < last; k++) {
+    const a = Math.max(first, 6 * k * Math.SQRT2);
+    const b = Math.min(last, (6 * k + 1) * Math.SQRT2);
+    if (a >= b) continue;
+    const right: Point[] = a < x + w + y && x + w + y < b ? [[x + w, y]] : [];
+    const left: Point[] = a < x + y + h && x + y + h < b ? [[x, y + h]] : [];
+    stripes.push([above(a), ...right, above(b), below(b), ...left, below(a)]);
+  }
+  return stripes;
 }
 
 /** Two decimals are enough for a still and keep the page small. */
