@@ -67,8 +67,10 @@ export function svgSurface({ width, label }: SvgOptions): SvgSurface {
       );
     },
     hatch(x, y, w, h, name) {
-      const path = hatchStripes(x, y, w, h).map((stripe) => `M${stripe.map(([a, b]) => `${num(a)} ${num(b)}`).join('L')}z`); // prettier-ignore
-      parts.push(`<path d="${path.join('')}" style="fill:${paint(name)}"/>`);
+      parts.push(
+        `<svg x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" viewBox="${[x, y, w, h].map(num).join(' ')}">` +
+          `<path d="${across(x, y, w, h)}" style="stroke:${paint(name)};stroke-width:${num(w + h)};stroke-dasharray:1 5"/></svg>`,
+      );
     },
     height: () => height,
     toSvg() {
@@ -81,23 +83,15 @@ export function svgSurface({ width, label }: SvgOptions): SvgSurface {
 }
 
 /**
- * The stripes of a hatch, 1 px wide and 6 px from one to the next, cut at the edges of a rectangle: what lies between
- * x + y = a and x + y = b, corner by corner. A pattern would be shorter, but prints as a picture.
+ * The stripes of a hatch are the dashes of one line, as wide as they have to be long. It runs down to the right through
+ * the middle of the rectangle and starts where all hatches of a drawing are in step. A pattern would do too, but is
+ * printed as a picture.
  */
-function hatchStripes(x: number, y: number, w: number, h: number): readonly (readonly Point[])[] {
-  const [first, last] = [x + y, x + w + y + h];
-  const above = (sum: number): Point => (sum < x + w + y ? [sum - y, y] : [x + w, sum - x - w]);
-  const below = (sum: number): Point => (sum < x + y + h ? [x, sum - x] : [sum - y - h, y + h]);
-  const stripes: Point[][] = [];
-  for (let k = Math.floor(first / (6 * Math.SQRT2)); 6 * k * Math.SQRT2 < last; k++) {
-    const a = Math.max(first, 6 * k * Math.SQRT2);
-    const b = Math.min(last, (6 * k + 1) * Math.SQRT2);
-    if (a >= b) continue;
-    const right: Point[] = a < x + w + y && x + w + y < b ? [[x + w, y]] : [];
-    const left: Point[] = a < x + y + h && x + y + h < b ? [[x, y + h]] : [];
-    stripes.push([above(a), ...right, above(b), below(b), ...left, below(a)]);
-  }
-  return stripes;
+function across(x: number, y: number, w: number, h: number): string {
+  const period = 6 * Math.SQRT2;
+  const aside = (x + w / 2 - (y + h / 2)) / 2;
+  const at = (sum: number): string => `${num(sum / 2 + aside)} ${num(sum / 2 - aside)}`;
+  return `M${at(Math.floor((x + y) / period) * period)}L${at(x + w + y + h)}`;
 }
 
 /** Two decimals are enough for a still and keep the page small. */

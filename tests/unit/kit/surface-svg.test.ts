@@ -3,23 +3,19 @@ import { svgSurface } from '../../../src/kit/surface-svg.ts';
 
 type Rect = readonly [x: number, y: number, w: number, h: number];
 
-/** The stripes of one hatch, as corners. */
-function stripesOf(rect: Rect): readonly (readonly (readonly [number, number])[])[] {
+const numbers = (text = ''): readonly number[] => text.split(/[ ML]/).filter(Boolean).map(Number);
+
+/** The part that a hatch shows, and the dashed line behind it. */
+function hatchOf(rect: Rect) {
   const surface = svgSurface({ width: 608, label: (key) => key });
   surface.hatch(...rect, 'ink');
-  const path = /<path d="([^"]*)"/.exec(surface.toSvg())?.[1] ?? '';
-  const corner = (text: string): readonly [number, number] => text.split(' ').map(Number) as [number, number];
-  return [...path.matchAll(/M([^z]*)z/g)].map(([, stripe = '']) => stripe.split('L').map(corner));
+  const [, shown, path, width, dash] =
+    /viewBox="([^"]*)"><path d="([^"]*)" style="stroke:var\(--ink\);stroke-width:([^;]*);stroke-dasharray:([^"]*)"/.exec(
+      surface.toSvg(),
+    ) ?? [];
+  const [fromX = NaN, fromY = NaN, toX = NaN, toY = NaN] = numbers(path);
+  return { shown: numbers(shown), from: [fromX, fromY] as const, to: [toX, toY] as const, width: Number(width), dash };
 }
-
-/** Twice the area that a polygon goes around. */
-const doubleArea = (corners: readonly (readonly [number, number])[]): number =>
-  Math.abs(
-    corners.reduce((sum, [x, y], i) => {
-      const [nextX, nextY] = corners[(i + 1) % corners.length] ?? [0, 0];
-      return sum + x * nextY - nextX * y;
-    }, 0),
-  );
 
 describe('a hatch', () => {
   const rects: readonly Rect[] = [
@@ -28,24 +24,27 @@ describe('a hatch', () => {
     [301, 80, 17, 240],
     [40, 40, 3, 3],
   ];
+  const diagonal = 6 * Math.SQRT2;
 
-  it.each(rects)('at %d, %d of %d × %d stays inside its rectangle', (x, y, w, h) => {
-    for (const [cornerX, cornerY] of stripesOf([x, y, w, h]).flat()) {
-      expect(cornerX).toBeGreaterThanOrEqual(x);
-      expect(cornerX).toBeLessThanOrEqual(x + w);
-      expect(cornerY).toBeGreaterThanOrEqual(y);
-      expect(cornerY).toBeLessThanOrEqual(y + h);
+  it.each(rects)('at %d, %d of %d × %d fills its rectangle and nothing else', (x, y, w, h) => {
+    const { shown, from, to, width, dash } = hatchOf([x, y, w, h]);
+    expect(shown).toEqual([x, y, w, h]);
+    expect(dash).toBe('1 5');
+    expect(from[0] + from[1]).toBeLessThanOrEqual(x + y + 0.02);
+    expect(to[0] + to[1]).toBeGreaterThanOrEqual(x + w + y + h - 0.02);
+    // Each corner lies within half the width of the line on either side.
+    for (const [cornerX, cornerY] of [
+      [x + w, y],
+      [x, y + h],
+    ] as const) {
+      const aside = Math.abs(cornerX - cornerY - (from[0] - from[1])) / Math.SQRT2;
+      expect(aside).toBeLessThanOrEqual(width / 2);
     }
   });
 
-  it.each(rects.slice(0, 3))('at %d, %d of %d × %d covers a sixth of it', (x, y, w, h) => {
-    const area = stripesOf([x, y, w, h]).reduce((sum, stripe) => sum + doubleArea(stripe) / 2, 0);
-    expect(area / (w * h)).toBeCloseTo(1 / 6, 1);
-  });
-
-  it('goes on in the rectangle beside it without a step', () => {
-    const whole = stripesOf([10, 10, 100, 40]).reduce((sum, stripe) => sum + doubleArea(stripe), 0);
-    const halves = [stripesOf([10, 10, 50, 40]), stripesOf([60, 10, 50, 40])].flat();
-    expect(halves.reduce((sum, stripe) => sum + doubleArea(stripe), 0)).toBeCloseTo(whole, -1);
+  it.each(rects)('at %d, %d of %d × %d is in step with every other', (...rect) => {
+    const { from } = hatchOf(rect);
+    const steps = (from[0] + from[1]) / diagonal;
+    expect(steps).toBeCloseTo(Math.round(steps), 2);
   });
 });
