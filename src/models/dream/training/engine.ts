@@ -1,4 +1,4 @@
-/** V and M by jax-js, for hundreds of games at once: three times as fast as run.ts, and as far from it as rounding is. */
+/** V and M by jax-js, for hundreds of games at once: quicker than run.ts, and as far from it as rounding is. */
 import { init, jit, tree, type numpy as np } from '@jax-js/jax';
 import type { Parameters } from '../../parameters.ts';
 import { toArray, toDevice } from '../../training/device.ts';
