@@ -6,6 +6,7 @@ import Claim from './Claim.astro';
 import ClaimList from './ClaimList.astro';
 import Definition from './Definition.astro';
 import DownloadList from './DownloadList.astro';
+import DreamCard from './DreamCard.astro';
 import Equation from './Equation.astro';
 import Event from './Event.astro';
 import Figure from './Figure.astro';
@@ -26,6 +27,6 @@ import Verdict from './Verdict.astro';
 
 /** What an author may write in MDX. */
 export const components = {
-  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, Equation, Event, Figure, GlossaryList, HostingFile,
+  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, Figure, GlossaryList, HostingFile,
   Listing, ModelCard, Note, Ref, ReferenceList, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore

@@ -1,0 +1,63 @@
+import type { Words } from '../../kit/words.ts';
+import { control, goingAt, lookAt, meanOf, recorded, taughtAt, temperatures } from './recorded.ts';
+import { guessed, isOpen, type TooCertainState } from './state.ts';
+
+/** The two ends and the best of the range, what learns nothing, and why. */
+export function say(state: TooCertainState, words: Words): string {
+  const cold = temperatures[0] ?? 0;
+  const trainings = recorded.seeds.length;
+  const controllers = taughtAt(cold).dream.length;
+  const about = [
+    words.sentence(trainings === 1 ? 'oneTraining' : 'trainings', { trainings, controllers }),
+    words.sentence('why', whyNumbers(cold)),
+  ];
+  if (!isOpen(state)) {
+    const dream = round(meanOf(taughtAt(cold).dream));
+    return [words.sentence('covered', { cold, dream, random: round(control('random').dreamAt(cold)) }), ...about].join(
+      ' ',
+    );
+  }
+  return [
+    ...judged(guessed(state), words),
+    ...temperatures.map((kappa) => words.sentence('scores', numbersOf(kappa))),
+    words.sentence('box', { box: round(meanOf(taughtAt('box').box)) }),
+    words.sentence('controls', { never: round(control('never').box), random: round(control('random').box) }),
+    ...about,
+  ].join(' ');
+}
+
+function judged(guess: number | undefined, words: Words): readonly string[] {
+  if (guess === undefined) return [];
+  const most = mostFlattered();
+  return [words.sentence(guess === most ? 'guessRight' : 'guessWrong', { guess, most })];
+}
+
+/** Whose controllers lose most of their score, on average, when they are tried in the Box. */
+export function mostFlattered(): number {
+  const lost = (kappa: number): number => meanOf(taughtAt(kappa).dream) - meanOf(taughtAt(kappa).box);
+  return temperatures.reduce((most, one) => (lost(one) > lost(most) ? one : most));
+}
+
+function numbersOf(kappa: number) {
+  const { dream, box } = taughtAt(kappa);
+  const range = `${round(Math.min(...box))} to ${round(Math.max(...box))}`;
+  return { kappa, dream: round(meanOf(dream)), box: round(meanOf(box)), range };
+}
+
+function whyNumbers(cold: number) {
+  const [trained, warm, random] = [goingAt(cold, 'trained'), goingAt(1, 'trained'), goingAt(cold, 'random')];
+  const share = (part: number, whole: number): number => (whole > 0 ? Math.round((100 * part) / whole) : 0);
+  return {
+    cold,
+    ...lookAt,
+    going: share(trained.goingOn, 1),
+    gone: share(trained.hidden, trained.goingOn),
+    warmGoing: share(warm.goingOn, 1),
+    warmGone: share(warm.hidden, warm.goingOn),
+    random: share(random.goingOn, 1),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value);
+}
