@@ -1,3 +1,4 @@
+import { coverWith } from '../../kit/cover.ts';
 import { fill } from '../../kit/fill.ts';
 import { leading, wrap } from '../../kit/lines.ts';
 import { curve, mark, type Surface } from '../../kit/surface.ts';
@@ -19,7 +20,7 @@ export function draw(state: TooCertainState, to: Surface): void {
   const narrow = to.width < 480;
   const left = tickRoom({ ticks, format: whole }) + 4;
   const plot: Plot = { left, right: to.width, top, bottom: top + (narrow ? 230 : 270) };
-  const whyTop = plot.bottom + (narrow ? 116 : 92);
+  const whyTop = plot.bottom + (narrow ? 116 : 106);
   to.setHeight(whyTop + whyHeight + 24);
   const step = (plot.right - plot.left) / schools.length;
   const x = (column: number): number => plot.left + step * (column + 0.5);
@@ -30,7 +31,8 @@ export function draw(state: TooCertainState, to: Surface): void {
   schools.forEach((school, column) => scoresOf(state, to, school, x(column), y, step));
   if (!isOpen(state))
     plated(to, plot.right - 4, y(longestGame) + 26, to.label('covered'), { align: 'end', paint: 'ink' });
-  why(to, plot, whyTop, x, step);
+  if (isOpen(state)) why(to, plot, whyTop, x, step);
+  else coverWith(to, [0, plot.bottom + 56, to.width, whyTop + whyHeight - plot.bottom - 48], to.label('why.covered'));
 }
 
 function columnNames(to: Surface, { bottom, left, right }: Plot, x: (column: number) => number): void {
@@ -93,6 +95,6 @@ function why(to: Surface, { left, right }: Plot, y: number, x: (column: number) 
     const from = x(column) - wide / 2;
     to.rect(from, base - full, wide, full, { stroke: 'belief', width: 1.5 });
     if (gone > 1) to.hatch(from, base - gone, wide, gone, 'error');
-    to.text(x(column), base - full - 5, `${Math.round(100 * goingOn)} %`, { size: 13, align: 'middle' });
+    to.text(x(column), base - full - 5, `${Math.round(100 * goingOn)}%`, { size: 13, align: 'middle' });
   });
 }

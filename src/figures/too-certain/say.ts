@@ -2,18 +2,15 @@ import type { Words } from '../../kit/words.ts';
 import { control, goingAt, lookAt, meanOf, recorded, taughtAt, temperatures } from './recorded.ts';
 import { guessed, isOpen, type TooCertainState } from './state.ts';
 
-/** The two ends and the best of the range, what learns nothing, and why. */
+/** The scores of every school beside those who learn nothing, and why; in the Box only after a guess. */
 export function say(state: TooCertainState, words: Words): string {
   const cold = temperatures[0] ?? 0;
   const trainings = recorded.seeds.length;
   const controllers = taughtAt(cold).dream.length;
-  const about = [
-    words.sentence(trainings === 1 ? 'oneTraining' : 'trainings', { trainings, controllers }),
-    words.sentence('why', whyNumbers(cold)),
-  ];
+  const about = words.sentence(trainings === 1 ? 'oneTraining' : 'trainings', { trainings, controllers });
   if (!isOpen(state)) {
     const dream = round(meanOf(taughtAt(cold).dream));
-    return [words.sentence('covered', { cold, dream, random: round(control('random').dreamAt(cold)) }), ...about].join(
+    return [words.sentence('covered', { cold, dream, random: round(control('random').dreamAt(cold)) }), about].join(
       ' ',
     );
   }
@@ -22,7 +19,8 @@ export function say(state: TooCertainState, words: Words): string {
     ...temperatures.map((kappa) => words.sentence('scores', numbersOf(kappa))),
     words.sentence('box', { box: round(meanOf(taughtAt('box').box)) }),
     words.sentence('controls', { never: round(control('never').box), random: round(control('random').box) }),
-    ...about,
+    about,
+    words.sentence('why', whyNumbers(cold)),
   ].join(' ');
 }
 
@@ -40,8 +38,13 @@ export function mostFlattered(): number {
 
 function numbersOf(kappa: number) {
   const { dream, box } = taughtAt(kappa);
-  const range = `${round(Math.min(...box))} to ${round(Math.max(...box))}`;
-  return { kappa, dream: round(meanOf(dream)), box: round(meanOf(box)), range };
+  return {
+    kappa,
+    dream: round(meanOf(dream)),
+    box: round(meanOf(box)),
+    low: round(Math.min(...box)),
+    high: round(Math.max(...box)),
+  };
 }
 
 function whyNumbers(cold: number) {
