@@ -1,11 +1,12 @@
 /**
- * The miniature without a library: from noisy tokens and a noise level to the clean estimate, in plain TypeScript on
- * flat arrays. After the embedding and after each block a hook may read what the tokens have become, or replace it.
+ * The miniature without a library: from noisy tokens and a noise level to the clean estimate, on flat arrays. After the
+ * embedding and after each block a hook may read what the tokens have become, or replace it.
  */
 import { config, sizesOf } from './config.ts';
 import { levelFeatures } from './level.ts';
 import { parameterShapes, type Parameters } from './parameters.ts';
-import { addGated, gelu, modulate, multiply, multiplyRow, silu, softmaxRows, type View } from './tensor.ts';
+import { addGated, modulate, multiplyRow, silu, type View } from './tensor.ts';
+import { layOut, sharedWorkspace, type Workspace } from './workspace.ts';
 
 const { width, layers, heads, hidden, streamUnit, epsilon } = config;
 const { tokens, tokenValues, slotTokens, headWidth } = sizesOf(config);
@@ -15,7 +16,7 @@ export const hookLayers: number = layers + 1;
 
 /**
  * Sees the activations [tokens × width], row by row, after a layer. What it writes into them is what the next layer
- * sees. The array is the model's own: copy it to keep it.
+ * sees. The array is the model's own: copy it to keep it, and ask for no other estimate meanwhile.
  */
 export type Hook = (activations: Float32Array, layer: number, noiseLevel: number) => void;
 
@@ -34,53 +35,26 @@ export interface VideoDit {
   estimate(look: Look): Float32Array;
 }
 
-/** Throws RangeError where parameters are missing or not of the shape in config.ts. */
-export function createModel(parameters: Parameters): VideoDit {
+/**
+ * @param workspace where it computes: in WebAssembly where that is to be had, unless told.
+ * Throws RangeError where parameters are missing or not of the shape in config.ts.
+ */
+export function createModel(parameters: Parameters, workspace: Workspace = sharedWorkspace()): VideoDit {
   for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
     const length = parameters[name]?.length;
     if (length !== rows * columns) throw new RangeError(`createModel: ${name} has ${length ?? 'no'} values`);
   }
-  const rows = (columns: number): Float32Array => new Float32Array(tokens * columns);
-  const room: Room = {
-    h: rows(width),
-    normed: rows(width),
-    query: rows(width),
-    key: rows(width),
-    value: rows(width),
-    mixed: rows(width),
-    raised: rows(hidden),
-    attention: rows(tokens),
-    features: new Float32Array(config.levelFeatures),
-    context: new Float32Array(width),
-    scratch: new Float32Array(width),
-    modulation: new Float32Array(6 * width),
+  return {
+    estimate: (look) => {
+      layOut(parameters, workspace);
+      return estimate(workspace, look);
+    },
   };
-  return { estimate: (look) => estimate(parameters, room, look) };
 }
 
-/** Arrays that a pass works in, made once. */
-interface Room {
-  /** [tokens × width]: the residual stream, and what is computed beside it. */
-  readonly h: Float32Array;
-  readonly normed: Float32Array;
-  readonly query: Float32Array;
-  readonly key: Float32Array;
-  readonly value: Float32Array;
-  readonly mixed: Float32Array;
-  /** [tokens × hidden] */
-  readonly raised: Float32Array;
-  /** [tokens × tokens], one head at a time. */
-  readonly attention: Float32Array;
-  readonly features: Float32Array;
-  /** [width]: the noise level, as the blocks hear of it. */
-  readonly context: Float32Array;
-  readonly scratch: Float32Array;
-  /** [6 × width] */
-  readonly modulation: Float32Array;
-}
-
-function estimate(p: Parameters, room: Room, { noisy, noiseLevel, isPrompted, hook }: Look): Float32Array {
+function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Look): Float32Array {
   if (noisy.length !== tokens * tokenValues) throw new RangeError(`estimate: ${noisy.length} values are not a clip`);
+  const { parameters: p, room } = space;
   const { h, features, context, scratch } = room;
   levelFeatures(noiseLevel, features);
   multiplyRow(scratch, features, of(p, 'level1.w'), of(p, 'level1.b'));
@@ -88,42 +62,44 @@ function estimate(p: Parameters, room: Room, { noisy, noiseLevel, isPrompted, ho
   multiplyRow(context, scratch, of(p, 'level2.w'), of(p, 'level2.b'));
   silu(context);
 
-  linear(p, 'embed', h, noisy, tokenValues, width);
+  room.noisy.set(noisy);
+  linear(space, 'embed', h, room.noisy, tokenValues, width);
   addRows(h, of(p, 'position'), 0, h.length);
   if (isPrompted) addRows(h, of(p, 'isPrompt'), 0, slotTokens * width);
   for (let i = 0; i < h.length; i++) h[i] = streamUnit * (h[i] as number);
   hook?.(h, 0, noiseLevel);
   for (let block = 0; block < layers; block++) {
-    transform(p, `block${block}`, room);
+    transform(space, `block${block}`);
     hook?.(h, block + 1, noiseLevel);
   }
-  const [shift, scale] = modulation(p, 'final', room, 2);
+  const [shift, scale] = modulation(space, 'final', 2);
   modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
-  const output = new Float32Array(tokens * tokenValues);
-  linear(p, 'final.out', output, room.normed, width, tokenValues);
-  return output;
+  linear(space, 'final.out', room.output, room.normed, width, tokenValues);
+  return room.output.slice();
 }
 
 /** One block: attention, then a perceptron, each scaled, shifted and gated by the noise level (adaLN-Zero, peebles2023dit). */
-function transform(p: Parameters, name: string, room: Room): void {
-  const { h, normed, mixed, raised } = room;
-  const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(p, name, room, 6);
+function transform(space: Workspace, name: string): void {
+  const { h, normed, mixed, raised } = space.room;
+  const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(space, name, 6);
   modulate(normed, h, shift1 as Float32Array, scale1 as Float32Array, epsilon);
-  attend(p, name, room);
-  linear(p, `${name}.mix`, normed, mixed, width, width);
+  attend(space, name);
+  linear(space, `${name}.mix`, normed, mixed, width, width);
   addGated(h, normed, gate1 as Float32Array, streamUnit);
   modulate(normed, h, shift2 as Float32Array, scale2 as Float32Array, epsilon);
-  linear(p, `${name}.up`, raised, normed, width, hidden);
-  gelu(raised);
-  linear(p, `${name}.down`, normed, raised, hidden, width);
+  linear(space, `${name}.up`, raised, normed, width, hidden);
+  space.arithmetic.gelu(raised);
+  linear(space, `${name}.down`, normed, raised, hidden, width);
   addGated(h, normed, gate2 as Float32Array, streamUnit);
 }
 
 /** mixed = what every token hears from all others, head beside head (vaswani2017attention). */
-function attend(p: Parameters, name: string, { normed, query, key, value, mixed, attention }: Room): void {
-  linear(p, `${name}.query`, query, normed, width, width);
-  linear(p, `${name}.key`, key, normed, width, width);
-  linear(p, `${name}.value`, value, normed, width, width);
+function attend(space: Workspace, name: string): void {
+  const { multiply, softmaxRows } = space.arithmetic;
+  const { normed, query, key, value, mixed, attention } = space.room;
+  linear(space, `${name}.query`, query, normed, width, width);
+  linear(space, `${name}.key`, key, normed, width, width);
+  linear(space, `${name}.value`, value, normed, width, width);
   for (let i = 0; i < query.length; i++) query[i] = (query[i] as number) * headWidth ** -0.5;
   for (let head = 0; head < heads; head++) {
     const from = head * headWidth;
@@ -136,16 +112,29 @@ function attend(p: Parameters, name: string, { normed, query, key, value, mixed,
 }
 
 /** `parts` vectors [width] that follow from the noise level; they last until the next call. */
-function modulation(p: Parameters, name: string, { context, modulation: values }: Room, parts: number): Float32Array[] {
-  const used = values.subarray(0, parts * width);
-  multiplyRow(used, context, of(p, `${name}.modulate.w`), of(p, `${name}.modulate.b`));
+function modulation({ parameters: p, room }: Workspace, name: string, parts: number): Float32Array[] {
+  const used = room.modulation.subarray(0, parts * width);
+  multiplyRow(used, room.context, of(p, `${name}.modulate.w`), of(p, `${name}.modulate.b`));
   return Array.from({ length: parts }, (_, i) => used.subarray(i * width, (i + 1) * width));
 }
 
 /** out [tokens × columns] = x [tokens × inner] · weight + bias. */
-function linear(p: Parameters, name: string, out: Float32Array, x: Float32Array, inner: number, columns: number): void {
+function linear(
+  { parameters: p, arithmetic }: Workspace,
+  name: string,
+  out: Float32Array,
+  x: Float32Array,
+  inner: number,
+  columns: number,
+): void {
   const shape = [tokens, inner, columns] as const;
-  multiply(rowsOf(out, columns), rowsOf(x, inner), rowsOf(of(p, `${name}.w`), columns), shape, of(p, `${name}.b`));
+  arithmetic.multiply(
+    rowsOf(out, columns),
+    rowsOf(x, inner),
+    rowsOf(of(p, `${name}.w`), columns),
+    shape,
+    of(p, `${name}.b`),
+  );
 }
 
 function rowsOf(values: Float32Array, columns: number): View {
