@@ -2,7 +2,7 @@
 import type { Share, Work, WorkRequest } from '../../kit/figure.ts';
 import type { ShippedWeights } from '../../models/video-dit/weights.ts';
 import { yours, yourWeights, type YourWeights } from '../../models/video-dit/yours.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { clipLength, promptLength, simulate } from '../../world/clip.ts';
 import { box, type Ball, type Depth, type State } from '../../world/state.ts';
 
@@ -153,7 +153,7 @@ export const share: Share<SoraState> = {
 const stepsOnPage = 10;
 
 export const work: Work<SoraState, ClipRequest, Made | undefined> = {
-  data: [bestWeights],
+  data: [bestWeights, kernelName],
   finishes: true,
   request(state) {
     const { ball, depth, seed, onPage } = state;

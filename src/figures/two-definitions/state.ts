@@ -1,5 +1,5 @@
 import type { Work } from '../../kit/figure.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { renderClip } from '../../world/clip.ts';
 import { rowLength } from '../../world/film.ts';
 import { render, type Frame } from '../../world/renderer.ts';
@@ -83,7 +83,7 @@ const samplerSteps = 20;
 const stepsOnPage = 8;
 
 export const work: Work<DefinitionsState, EditRequest, Made | undefined> = {
-  data: [bestWeights, instruments],
+  data: [bestWeights, instruments, kernelName],
   finishes: true,
   request(state) {
     const key = learnedKey(state);

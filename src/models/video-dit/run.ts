@@ -5,8 +5,8 @@
 import { config, sizesOf } from './config.ts';
 import { levelFeatures } from './level.ts';
 import { parameterShapes, type Parameters } from './parameters.ts';
-import { addGated, modulate, multiplyRow, silu, type View } from './tensor.ts';
-import { layOut, sharedWorkspace, type Workspace } from './workspace.ts';
+import { addGated, modulate, multiplyRow, silu, transpose, type View } from './tensor.ts';
+import { layOut, type Workspace } from './workspace.ts';
 
 const { width, layers, heads, hidden, streamUnit, epsilon } = config;
 const { tokens, tokenValues, slotTokens, headWidth } = sizesOf(config);
@@ -36,20 +36,16 @@ export interface VideoDit {
 }
 
 /**
- * @param workspace where it computes: in WebAssembly where that is to be had, unless told.
+ * @param kernel `data[kernelName]`: with it the model computes in WebAssembly, where the browser lets it; the estimates
+ * agree within 1e-5.
  * Throws RangeError where parameters are missing or not of the shape in config.ts.
  */
-export function createModel(parameters: Parameters, workspace: Workspace = sharedWorkspace()): VideoDit {
+export function createModel(parameters: Parameters, kernel?: unknown): VideoDit {
   for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
     const length = parameters[name]?.length;
     if (length !== rows * columns) throw new RangeError(`createModel: ${name} has ${length ?? 'no'} values`);
   }
-  return {
-    estimate: (look) => {
-      layOut(parameters, workspace);
-      return estimate(workspace, look);
-    },
-  };
+  return { estimate: (look) => estimate(layOut(parameters, kernel as string | undefined), look) };
 }
 
 function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Look): Float32Array {
@@ -96,16 +92,17 @@ function transform(space: Workspace, name: string): void {
 /** mixed = what every token hears from all others, head beside head (vaswani2017attention). */
 function attend(space: Workspace, name: string): void {
   const { multiply, softmaxRows } = space.arithmetic;
-  const { normed, query, key, value, mixed, attention } = space.room;
+  const { normed, query, key, keyColumns, value, mixed, attention } = space.room;
   linear(space, `${name}.query`, query, normed, width, width);
   linear(space, `${name}.key`, key, normed, width, width);
   linear(space, `${name}.value`, value, normed, width, width);
+  transpose(keyColumns, key, tokens);
   for (let i = 0; i < query.length; i++) query[i] = (query[i] as number) * headWidth ** -0.5;
   for (let head = 0; head < heads; head++) {
     const from = head * headWidth;
-    const part = (values: Float32Array): View => ({ values, from, rowStride: width, columnStride: 1 });
-    const flipped: View = { values: key, from, rowStride: 1, columnStride: width };
-    multiply(rowsOf(attention, tokens), part(query), flipped, [tokens, headWidth, tokens]);
+    const part = (values: Float32Array): View => ({ values, from, rowStride: width });
+    const keys: View = { values: keyColumns, from: from * tokens, rowStride: tokens };
+    multiply(rowsOf(attention, tokens), part(query), keys, [tokens, headWidth, tokens]);
     softmaxRows(attention, tokens);
     multiply(part(mixed), rowsOf(attention, tokens), part(value), [tokens, tokens, headWidth]);
   }
@@ -138,7 +135,7 @@ function linear(
 }
 
 function rowsOf(values: Float32Array, columns: number): View {
-  return { values, from: 0, rowStride: columns, columnStride: 1 };
+  return { values, from: 0, rowStride: columns };
 }
 
 /** h += x in [from, to), x repeated as often as it fits. */
