@@ -2,21 +2,32 @@
  * The arithmetic in which nearly all the time of a clip goes, once more in WebAssembly, four numbers at a time
  * (kernel.wat). What the model makes of a clip agrees with plain TypeScript within 1e-5.
  */
-import { gelu, multiply, softmaxRows, type View } from './tensor.ts';
+import { addGated, gelu, modulate, multiply, multiplyRow, softmaxRows, type View } from './tensor.ts';
 
 /** Arrays that go into it must come from its `array`; their lengths, and all counts, are multiples of 4. */
 export interface Arithmetic {
   /** So many zeros, for ever. Throws RangeError where there is no room left. */
   array(length: number): Float32Array;
   readonly multiply: typeof multiply;
+  readonly multiplyRow: typeof multiplyRow;
   readonly gelu: typeof gelu;
   readonly softmaxRows: typeof softmaxRows;
+  readonly modulate: typeof modulate;
+  readonly addGated: typeof addGated;
 }
 
-export const plain: Arithmetic = { array: (length) => new Float32Array(length), multiply, gelu, softmaxRows };
+export const plain: Arithmetic = {
+  array: (length) => new Float32Array(length),
+  multiply,
+  multiplyRow,
+  gelu,
+  softmaxRows,
+  modulate,
+  addGated,
+};
 
-/** What kernel.wat exports: addresses and strides in bytes, then counts. */
-type Exports = Readonly<Record<'multiply' | 'gelu' | 'softmaxRows', (...at: readonly number[]) => void>>;
+/** What kernel.wat exports: they take addresses and strides in bytes, and counts. */
+type Exports = Readonly<Record<Exclude<keyof Arithmetic, 'array' | 'multiplyRow'>, (...at: readonly number[]) => void>>;
 
 /** WebAssembly has its memory in pages of 64 kB. The first stays empty: a product without a bias adds zeros from there. */
 const pageBytes = 2 ** 16;
@@ -41,11 +52,24 @@ export function inWebAssembly(kernel: string, numbers: number): Arithmetic {
     multiply: (out, x, w, counts, bias) => {
       exports.multiply(...place(out), ...place(x), ...place(w), bias?.byteOffset ?? 0, ...counts);
     },
+    multiplyRow: (out, x, w, bias) => {
+      // Strides of 0: the four rows that the kernel takes at a time are one and the same.
+      const [to, from] = [out.byteOffset, x.byteOffset];
+      exports.multiply(to, 0, from, 0, w.byteOffset, out.byteLength, bias.byteOffset, 4, x.length, out.length);
+    },
     gelu: (x) => {
       exports.gelu(x.byteOffset, x.byteOffset + x.byteLength);
     },
     softmaxRows: (x, width) => {
       exports.softmaxRows(x.byteOffset, x.byteOffset + x.byteLength, 4 * width);
+    },
+    modulate: (out, x, shift, scale, epsilon) => {
+      const [from, to] = [x.byteOffset, x.byteOffset + x.byteLength];
+      exports.modulate(out.byteOffset, from, to, shift.byteOffset, scale.byteOffset, shift.length, epsilon);
+    },
+    addGated: (h, x, gate, unit) => {
+      const [from, to] = [h.byteOffset, h.byteOffset + h.byteLength];
+      exports.addGated(from, to, x.byteOffset, gate.byteOffset, gate.byteLength, unit);
     },
   };
 }

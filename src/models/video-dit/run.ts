@@ -5,7 +5,7 @@
 import { config, sizesOf } from './config.ts';
 import { levelFeatures } from './level.ts';
 import { parameterShapes, type Parameters } from './parameters.ts';
-import { addGated, modulate, multiplyRow, silu, transpose, type View } from './tensor.ts';
+import { silu, transpose, type View } from './tensor.ts';
 import { layOut, type Workspace } from './workspace.ts';
 
 const { width, layers, heads, hidden, streamUnit, epsilon } = config;
@@ -50,12 +50,12 @@ export function createModel(parameters: Parameters, kernel?: unknown): VideoDit 
 
 function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Look): Float32Array {
   if (noisy.length !== tokens * tokenValues) throw new RangeError(`estimate: ${noisy.length} values are not a clip`);
-  const { parameters: p, room } = space;
+  const { arithmetic, parameters: p, room } = space;
   const { h, features, context, scratch } = room;
   levelFeatures(noiseLevel, features);
-  multiplyRow(scratch, features, of(p, 'level1.w'), of(p, 'level1.b'));
+  arithmetic.multiplyRow(scratch, features, of(p, 'level1.w'), of(p, 'level1.b'));
   silu(scratch);
-  multiplyRow(context, scratch, of(p, 'level2.w'), of(p, 'level2.b'));
+  arithmetic.multiplyRow(context, scratch, of(p, 'level2.w'), of(p, 'level2.b'));
   silu(context);
 
   room.noisy.set(noisy);
@@ -69,7 +69,7 @@ function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Loo
     hook?.(h, block + 1, noiseLevel);
   }
   const [shift, scale] = modulation(space, 'final', 2);
-  modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
+  arithmetic.modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
   linear(space, 'final.out', room.output, room.normed, width, tokenValues);
   return room.output.slice();
 }
@@ -77,6 +77,7 @@ function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Loo
 /** One block: attention, then a perceptron, each scaled, shifted and gated by the noise level (adaLN-Zero, peebles2023dit). */
 function transform(space: Workspace, name: string): void {
   const { h, normed, mixed, raised } = space.room;
+  const { modulate, gelu, addGated } = space.arithmetic;
   const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(space, name, 6);
   modulate(normed, h, shift1 as Float32Array, scale1 as Float32Array, epsilon);
   attend(space, name);
@@ -84,7 +85,7 @@ function transform(space: Workspace, name: string): void {
   addGated(h, normed, gate1 as Float32Array, streamUnit);
   modulate(normed, h, shift2 as Float32Array, scale2 as Float32Array, epsilon);
   linear(space, `${name}.up`, raised, normed, width, hidden);
-  space.arithmetic.gelu(raised);
+  gelu(raised);
   linear(space, `${name}.down`, normed, raised, hidden, width);
   addGated(h, normed, gate2 as Float32Array, streamUnit);
 }
@@ -109,9 +110,9 @@ function attend(space: Workspace, name: string): void {
 }
 
 /** `parts` vectors [width] that follow from the noise level; they last until the next call. */
-function modulation({ parameters: p, room }: Workspace, name: string, parts: number): Float32Array[] {
+function modulation({ arithmetic, parameters: p, room }: Workspace, name: string, parts: number): Float32Array[] {
   const used = room.modulation.subarray(0, parts * width);
-  multiplyRow(used, room.context, of(p, `${name}.modulate.w`), of(p, `${name}.modulate.b`));
+  arithmetic.multiplyRow(used, room.context, of(p, `${name}.modulate.w`), of(p, `${name}.modulate.b`));
   return Array.from({ length: parts }, (_, i) => used.subarray(i * width, (i + 1) * width));
 }
 
