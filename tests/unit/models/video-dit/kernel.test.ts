@@ -118,6 +118,28 @@ describe('the kernel', () => {
     );
   });
 
+  it('multiplies a row, standardizes rows and adds to them as plain TypeScript does', () => {
+    fc.assert(
+      fc.property(fours(12), fc.integer({ min: 1, max: 9 }), fc.nat(1000), (width, rows, seed) => {
+        const fast = fastWith(3 * rows * width + width * width + 4 * width);
+        const [out, x, h] = [1, 2, 3].map((at) => filled(fast, rows * width, seed + at, at));
+        const [row, shift, scale, gate] = [4, 5, 6, 7].map((at) => filled(fast, width, seed + at));
+        const w = filled(fast, width * width, seed + 8);
+        if (!out || !x || !h || !row || !shift || !scale || !gate) throw new Error('arrays are missing');
+        const both = [fast, plain].map(({ multiplyRow, modulate, addGated }) => {
+          multiplyRow(row, gate, w, shift);
+          modulate(out, x, shift, scale, 1e-5);
+          const before = h.slice();
+          addGated(h, x, gate, 0.25);
+          const found = [row.slice(), out.slice(), h.slice()];
+          h.set(before);
+          return found;
+        });
+        for (const at of [0, 1, 2]) expect(farthest(both[0]?.[at], both[1]?.[at])).toBeLessThan(2e-5);
+      }),
+    );
+  });
+
   it('has room for what was asked, and no more than the page that it fills', () => {
     const fast = fastWith(100);
     expect(fast.array(100)).toEqual(new Float32Array(100));
