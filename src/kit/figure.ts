@@ -1,5 +1,6 @@
 import type { Data } from './data.ts';
 import type { Picture, Surface } from './surface.ts';
+import type { wireUpload } from './upload.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -160,6 +161,8 @@ export interface PictureControl<State> extends Common<State> {
   readonly kind: 'picture';
   /** The longest side handed to the figure, px. */
   readonly longest: number;
+  /** `wireUpload`: the figure names it, so that figures without pictures do not carry it. */
+  readonly wire: typeof wireUpload;
   set(state: State, picture: Picture): State;
 }
 

@@ -8,7 +8,6 @@ import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, setAttribute, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
 import { sharerOf } from './share.ts';
-import { wireUpload } from './upload.ts';
 import { wireWork, type Program } from './work.ts';
 import { speak, wordsFor, type WordsByLanguage } from './words.ts';
 
@@ -59,7 +58,6 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
       sentence.ofStill();
     },
   });
-  wireUpload(live);
   sharer.hear((take) => live.change(take(state)));
 
   const asleep = (): void => {

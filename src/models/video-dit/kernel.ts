@@ -58,18 +58,17 @@ export function inWebAssembly(kernel: string, numbers: number): Arithmetic {
       exports.multiply(to, 0, from, 0, w.byteOffset, out.byteLength, bias.byteOffset, 4, x.length, out.length);
     },
     gelu: (x) => {
-      exports.gelu(x.byteOffset, x.byteOffset + x.byteLength);
+      exports.gelu(x.byteOffset, x.byteLength);
     },
     softmaxRows: (x, width) => {
-      exports.softmaxRows(x.byteOffset, x.byteOffset + x.byteLength, 4 * width);
+      exports.softmaxRows(x.byteOffset, x.byteLength, 4 * width);
     },
     modulate: (out, x, shift, scale, epsilon) => {
-      const [from, to] = [x.byteOffset, x.byteOffset + x.byteLength];
-      exports.modulate(out.byteOffset, from, to, shift.byteOffset, scale.byteOffset, shift.length, epsilon);
+      const [to, from, all] = [out.byteOffset, x.byteOffset, x.byteLength];
+      exports.modulate(to, from, all, shift.byteOffset, scale.byteOffset, shift.length, epsilon);
     },
     addGated: (h, x, gate, unit) => {
-      const [from, to] = [h.byteOffset, h.byteOffset + h.byteLength];
-      exports.addGated(from, to, x.byteOffset, gate.byteOffset, gate.byteLength, unit);
+      exports.addGated(h.byteOffset, h.byteLength, x.byteOffset, gate.byteOffset, gate.byteLength, unit);
     },
   };
 }

@@ -135,9 +135,10 @@
         (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n)) (i32x4.splat (i32.const 127)))
         (i32.const 23))))
 
-  ;; x Φ(x) in place, from $x up to $end, by the approximation that tensor.ts names.
-  (func (export "gelu") (param $x i32) (param $end i32)
-    (local $value v128) (local $size v128) (local $t v128) (local $tail v128)
+  ;; x Φ(x) in place, $bytes of them, by the approximation that tensor.ts names.
+  (func (export "gelu") (param $x i32) (param $bytes i32)
+    (local $end i32) (local $value v128) (local $size v128) (local $t v128) (local $tail v128)
+    (local.set $end (i32.add (local.get $x) (local.get $bytes)))
     (loop $each
       (local.set $value (v128.load (local.get $x)))
       (local.set $size (f32x4.mul (f32x4.abs (local.get $value))
@@ -165,9 +166,10 @@
             (f32x4.gt (local.get $value) (f32x4.splat (f32.const 0))))))
       (br_if $each (i32.ne (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
-  ;; Softmax in place of each row of $stride bytes, from $x up to $end.
-  (func (export "softmaxRows") (param $x i32) (param $end i32) (param $stride i32)
-    (local $at i32) (local $next i32) (local $most v128) (local $sum v128)
+  ;; Softmax in place of each row of $stride bytes, $bytes in all.
+  (func (export "softmaxRows") (param $x i32) (param $bytes i32) (param $stride i32)
+    (local $end i32) (local $at i32) (local $next i32) (local $most v128) (local $sum v128)
+    (local.set $end (i32.add (local.get $x) (local.get $bytes)))
     (loop $rows
       (local.set $next (i32.add (local.get $x) (local.get $stride)))
       (local.set $at (local.get $x))
@@ -195,11 +197,12 @@
       (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
       (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
 
-  ;; out = standardize(x) · (1 + scale) + shift for each row of $width numbers, from $x up to $end.
+  ;; out = standardize(x) · (1 + scale) + shift for each row of $width numbers, $bytes in all.
   (func (export "modulate")
-    (param $out i32) (param $x i32) (param $end i32) (param $shift i32) (param $scale i32) (param $width i32)
+    (param $out i32) (param $x i32) (param $bytes i32) (param $shift i32) (param $scale i32) (param $width i32)
     (param $epsilon f32)
-    (local $at i32) (local $stride i32) (local $sum v128) (local $mean v128) (local $norm v128)
+    (local $end i32) (local $at i32) (local $stride i32) (local $sum v128) (local $mean v128) (local $norm v128)
+    (local.set $end (i32.add (local.get $x) (local.get $bytes)))
     (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
     (loop $rows
       (local.set $at (i32.const 0))
@@ -231,10 +234,11 @@
       (local.set $out (i32.add (local.get $out) (local.get $stride)))
       (br_if $rows (i32.ne (local.tee $x (i32.add (local.get $x) (local.get $stride))) (local.get $end)))))
 
-  ;; h += unit · gate · x for each row of $stride bytes, from $h up to $end.
+  ;; h += unit · gate · x for each row of $stride bytes, $bytes in all.
   (func (export "addGated")
-    (param $h i32) (param $end i32) (param $x i32) (param $gate i32) (param $stride i32) (param $unit f32)
-    (local $at i32)
+    (param $h i32) (param $bytes i32) (param $x i32) (param $gate i32) (param $stride i32) (param $unit f32)
+    (local $end i32) (local $at i32)
+    (local.set $end (i32.add (local.get $h) (local.get $bytes)))
     (loop $rows
       (local.set $at (i32.const 0))
       (loop $each

@@ -55,27 +55,20 @@ export function layOut(parameters: Parameters, kernel: string | undefined): Work
   const workspace = workspaces.get(kernel) ?? makeWorkspace(kernel);
   workspaces.set(kernel, workspace);
   if (workspace.holds === parameters) return workspace;
-  for (const [name, values] of Object.entries(workspace.parameters)) values.set(parameters[name] as Float32Array);
+  for (const [name, values] of Object.entries(parameters)) workspace.parameters[name]?.set(values);
   return Object.assign(workspace, { holds: parameters });
 }
 
 function makeWorkspace(kernel: string | undefined): Workspace {
-  const shapes = Object.entries(parameterShapes()).map(([name, [rows, columns]]) => [name, rows * columns] as const);
-  const all = [...Object.values(lengths), ...shapes.map(([, length]) => length)];
-  const arithmetic = arithmeticOf(
-    kernel,
-    all.reduce((sum, length) => sum + length),
-  );
-  const arrays = (of: readonly (readonly [string, number])[]): Readonly<Record<string, Float32Array>> =>
-    Object.fromEntries(of.map(([name, length]) => [name, arithmetic.array(length)]));
-  return { arithmetic, room: arrays(Object.entries(lengths)), parameters: arrays(shapes) };
-}
-
-function arithmeticOf(kernel: string | undefined, numbers: number): Arithmetic {
-  if (kernel === undefined) return plain;
+  const all = Object.entries(lengths);
+  for (const [name, [rows, columns]] of Object.entries(parameterShapes())) all.push([name, rows * columns]);
+  const numbers = all.reduce((sum, [, length]) => sum + length, 0);
+  let arithmetic = plain;
   try {
-    return inWebAssembly(kernel, numbers);
+    if (kernel !== undefined) arithmetic = inWebAssembly(kernel, numbers);
   } catch {
-    return plain;
+    // No WebAssembly, none with vectors, or a policy that forbids it.
   }
+  const arrays = Object.fromEntries(all.map(([name, length]) => [name, arithmetic.array(length)]));
+  return { arithmetic, room: arrays as Room, parameters: arrays };
 }
