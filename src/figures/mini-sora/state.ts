@@ -1,5 +1,6 @@
 /** What the reader has set, and what the model has made of it. */
-import type { Share, Work, WorkRequest } from '../../kit/figure.ts';
+import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { sharerOf, type Share } from '../../kit/share.ts';
 import type { ShippedWeights } from '../../models/video-dit/weights.ts';
 import { yours, yourWeights, type YourWeights } from '../../models/video-dit/yours.ts';
 import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
@@ -142,6 +143,7 @@ export function ownWeights({ own, trained }: SoraState): YourWeights | undefined
 
 /** Takes what the figure train-it leaves. */
 export const share: Share<SoraState> = {
+  wire: sharerOf,
   name: yours,
   take: (state, left) => {
     const trained = yourWeights(left);

@@ -1,5 +1,6 @@
 /** Which clip is looked at, what the reader has marked in it and in others, and what the model made. */
-import type { Keep, Work, WorkRequest } from '../../kit/figure.ts';
+import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { keeperOf, type Keep } from '../../kit/keep.ts';
 import { kernelName } from '../../models/video-dit/config.ts';
 import type { JudgedClip } from '../../models/video-dit/judged.ts';
 import { weightsOf } from '../../models/video-dit/recorded.ts';
@@ -126,6 +127,7 @@ export const work: Work<ViolationsState, ClipRequest, JudgedClip | undefined> = 
 };
 
 export const keep: Keep<ViolationsState> = {
+  wire: keeperOf,
   pick: ({ marks }) => (marks.length > 0 ? marks : undefined),
   /** A storage can hold anything: what is not a mark is passed over. */
   restore(state, kept) {
