@@ -142,7 +142,7 @@ export interface PictureControl<State> extends Common<State> {
   readonly kind: 'picture';
   /** The longest side handed to the figure, px. */
   readonly longest: number;
-  /** `wireUpload`: the figure names it, so that figures without pictures do not carry it. */
+  /** It stands in the table so that other figures need not carry it. */
   readonly wire: typeof wireUpload;
   set(state: State, picture: Picture): State;
 }

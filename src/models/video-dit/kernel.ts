@@ -54,8 +54,18 @@ export function inWebAssembly(kernel: string, numbers: number): Arithmetic {
     },
     multiplyRow: (out, x, w, bias) => {
       // Strides of 0: the four rows that the kernel takes at a time are one and the same.
-      const [to, from] = [out.byteOffset, x.byteOffset];
-      exports.multiply(to, 0, from, 0, w.byteOffset, out.byteLength, bias.byteOffset, 4, x.length, out.length);
+      exports.multiply(
+        out.byteOffset,
+        0,
+        x.byteOffset,
+        0,
+        w.byteOffset,
+        out.byteLength,
+        bias.byteOffset,
+        4,
+        x.length,
+        out.length,
+      );
     },
     gelu: (x) => {
       exports.gelu(x.byteOffset, x.byteLength);
@@ -64,8 +74,15 @@ export function inWebAssembly(kernel: string, numbers: number): Arithmetic {
       exports.softmaxRows(x.byteOffset, x.byteLength, 4 * width);
     },
     modulate: (out, x, shift, scale, epsilon) => {
-      const [to, from, all] = [out.byteOffset, x.byteOffset, x.byteLength];
-      exports.modulate(to, from, all, shift.byteOffset, scale.byteOffset, shift.length, epsilon);
+      exports.modulate(
+        out.byteOffset,
+        x.byteOffset,
+        x.byteLength,
+        shift.byteOffset,
+        scale.byteOffset,
+        shift.length,
+        epsilon,
+      );
     },
     addGated: (h, x, gate, unit) => {
       exports.addGated(h.byteOffset, h.byteLength, x.byteOffset, gate.byteOffset, gate.byteLength, unit);

@@ -8,7 +8,7 @@ import { parameterShapes, type Parameters } from './parameters.ts';
 import { silu, transpose, type View } from './tensor.ts';
 import { layOut, type Workspace } from './workspace.ts';
 
-const { width, layers, heads, hidden, streamUnit, epsilon } = config;
+const { width, layers, heads, streamUnit, epsilon } = config;
 const { tokens, tokenValues, slotTokens, headWidth } = sizesOf(config);
 
 /** Layers at which activations can be read: 0 is the embedding, `layers` the last block. */
@@ -53,15 +53,15 @@ function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Loo
   const { arithmetic, parameters: p, room } = space;
   const { h, features, context, scratch } = room;
   levelFeatures(noiseLevel, features);
-  arithmetic.multiplyRow(scratch, features, of(p, 'level1.w'), of(p, 'level1.b'));
+  linearRow(space, 'level1', scratch, features);
   silu(scratch);
-  arithmetic.multiplyRow(context, scratch, of(p, 'level2.w'), of(p, 'level2.b'));
+  linearRow(space, 'level2', context, scratch);
   silu(context);
 
   room.noisy.set(noisy);
-  linear(space, 'embed', h, room.noisy, tokenValues, width);
-  addRows(h, of(p, 'position'), 0, h.length);
-  if (isPrompted) addRows(h, of(p, 'isPrompt'), 0, slotTokens * width);
+  linear(space, 'embed', h, room.noisy);
+  addRows(h, of(p, 'position'), h.length);
+  if (isPrompted) addRows(h, of(p, 'isPrompt'), slotTokens * width);
   for (let i = 0; i < h.length; i++) h[i] = streamUnit * (h[i] as number);
   hook?.(h, 0, noiseLevel);
   for (let block = 0; block < layers; block++) {
@@ -70,7 +70,7 @@ function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Loo
   }
   const [shift, scale] = modulation(space, 'final', 2);
   arithmetic.modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
-  linear(space, 'final.out', room.output, room.normed, width, tokenValues);
+  linear(space, 'final.out', room.output, room.normed);
   return room.output.slice();
 }
 
@@ -81,12 +81,12 @@ function transform(space: Workspace, name: string): void {
   const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(space, name, 6);
   modulate(normed, h, shift1 as Float32Array, scale1 as Float32Array, epsilon);
   attend(space, name);
-  linear(space, `${name}.mix`, normed, mixed, width, width);
+  linear(space, `${name}.mix`, normed, mixed);
   addGated(h, normed, gate1 as Float32Array, streamUnit);
   modulate(normed, h, shift2 as Float32Array, scale2 as Float32Array, epsilon);
-  linear(space, `${name}.up`, raised, normed, width, hidden);
+  linear(space, `${name}.up`, raised, normed);
   gelu(raised);
-  linear(space, `${name}.down`, normed, raised, hidden, width);
+  linear(space, `${name}.down`, normed, raised);
   addGated(h, normed, gate2 as Float32Array, streamUnit);
 }
 
@@ -94,9 +94,7 @@ function transform(space: Workspace, name: string): void {
 function attend(space: Workspace, name: string): void {
   const { multiply, softmaxRows } = space.arithmetic;
   const { normed, query, key, keyColumns, value, mixed, attention } = space.room;
-  linear(space, `${name}.query`, query, normed, width, width);
-  linear(space, `${name}.key`, key, normed, width, width);
-  linear(space, `${name}.value`, value, normed, width, width);
+  for (const part of ['query', 'key', 'value'] as const) linear(space, `${name}.${part}`, space.room[part], normed);
   transpose(keyColumns, key, tokens);
   for (let i = 0; i < query.length; i++) query[i] = (query[i] as number) * headWidth ** -0.5;
   for (let head = 0; head < heads; head++) {
@@ -110,38 +108,31 @@ function attend(space: Workspace, name: string): void {
 }
 
 /** `parts` vectors [width] that follow from the noise level; they last until the next call. */
-function modulation({ arithmetic, parameters: p, room }: Workspace, name: string, parts: number): Float32Array[] {
-  const used = room.modulation.subarray(0, parts * width);
-  arithmetic.multiplyRow(used, room.context, of(p, `${name}.modulate.w`), of(p, `${name}.modulate.b`));
+function modulation(space: Workspace, name: string, parts: number): Float32Array[] {
+  const used = space.room.modulation.subarray(0, parts * width);
+  linearRow(space, `${name}.modulate`, used, space.room.context);
   return Array.from({ length: parts }, (_, i) => used.subarray(i * width, (i + 1) * width));
 }
 
+/** out = x · weight + bias for a single row x. */
+function linearRow({ parameters: p, arithmetic }: Workspace, name: string, out: Float32Array, x: Float32Array): void {
+  arithmetic.multiplyRow(out, x, of(p, `${name}.w`), of(p, `${name}.b`));
+}
+
 /** out [tokens × columns] = x [tokens × inner] · weight + bias. */
-function linear(
-  { parameters: p, arithmetic }: Workspace,
-  name: string,
-  out: Float32Array,
-  x: Float32Array,
-  inner: number,
-  columns: number,
-): void {
-  const shape = [tokens, inner, columns] as const;
-  arithmetic.multiply(
-    rowsOf(out, columns),
-    rowsOf(x, inner),
-    rowsOf(of(p, `${name}.w`), columns),
-    shape,
-    of(p, `${name}.b`),
-  );
+function linear({ parameters: p, arithmetic }: Workspace, name: string, out: Float32Array, x: Float32Array): void {
+  const [inner, columns] = [x.length / tokens, out.length / tokens];
+  const w = rowsOf(of(p, `${name}.w`), columns);
+  arithmetic.multiply(rowsOf(out, columns), rowsOf(x, inner), w, [tokens, inner, columns], of(p, `${name}.b`));
 }
 
 function rowsOf(values: Float32Array, columns: number): View {
   return { values, from: 0, rowStride: columns };
 }
 
-/** h += x in [from, to), x repeated as often as it fits. */
-function addRows(h: Float32Array, x: Float32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) h[i] = (h[i] as number) + (x[i % x.length] as number);
+/** h += x up to `end`, x repeated as often as it fits. */
+function addRows(h: Float32Array, x: Float32Array, end: number): void {
+  for (let i = 0; i < end; i++) h[i] = (h[i] as number) + (x[i % x.length] as number);
 }
 
 function of(p: Parameters, name: string): Float32Array {

@@ -54,9 +54,11 @@ const workspaces = new Map<string | undefined, Workspace>();
 export function layOut(parameters: Parameters, kernel: string | undefined): Workspace {
   const workspace = workspaces.get(kernel) ?? makeWorkspace(kernel);
   workspaces.set(kernel, workspace);
-  if (workspace.holds === parameters) return workspace;
-  for (const [name, values] of Object.entries(parameters)) workspace.parameters[name]?.set(values);
-  return Object.assign(workspace, { holds: parameters });
+  if (workspace.holds !== parameters) {
+    for (const [name, values] of Object.entries(parameters)) workspace.parameters[name]?.set(values);
+    workspace.holds = parameters;
+  }
+  return workspace;
 }
 
 function makeWorkspace(kernel: string | undefined): Workspace {
