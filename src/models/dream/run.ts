@@ -158,7 +158,7 @@ function linear(p: Parameters, name: string, x: Float32Array, rows: number, colu
 }
 
 function view(values: Float32Array, columns: number): View {
-  return { values, from: 0, rowStride: columns, columnStride: 1 };
+  return { values, from: 0, rowStride: columns };
 }
 
 function rectified(x: Float32Array): Float32Array {
