@@ -1,10 +1,8 @@
-/** What a model of this shape is made of: named matrices, row by row. A bias is a matrix of one row. */
+/** What a model of this shape is made of: named matrices, row by row. */
+import { countNumbers, linearShapes as linear, type Shape } from '../parameters.ts';
 import { config, sizesOf, type VideoDitConfig } from './config.ts';
 
-/** Name → values of a matrix, row by row: `parameterShapes` has their shapes. */
-export type Parameters = Readonly<Record<string, Float32Array>>;
-
-export type Shape = readonly [rows: number, columns: number];
+export type { Parameters } from '../parameters.ts';
 
 /**
  * Shapes by name, in the order in which they are stored. A linear map takes a row vector from the left, so its weight
@@ -36,11 +34,7 @@ function blockShapes(name: string, width: number, hidden: number): Record<string
   };
 }
 
-function linear(name: string, rows: number, columns: number): Record<string, Shape> {
-  return { [`${name}.w`]: [rows, columns], [`${name}.b`]: [1, columns] };
-}
-
 /** How many numbers a model of this shape has learned. */
 export function countParameters(shape: VideoDitConfig = config): number {
-  return Object.values(parameterShapes(shape)).reduce((sum, [rows, columns]) => sum + rows * columns, 0);
+  return countNumbers(parameterShapes(shape));
 }

@@ -3,13 +3,14 @@
  * code: nothing here knows of files.
  */
 import { defaultDevice, type numpy as np } from '@jax-js/jax';
-import type { Parameters } from '../parameters.ts';
+import type { Cut } from '../../training/checkpoint.ts';
+import type { TrainingState } from '../../training/optimizer.ts';
 import { emptyBatch, fillBatch } from './batch.ts';
 import { toDevice, toHost, toLesson } from './device.ts';
 import { swap, type Table } from './exchange.ts';
 import { initialParameters } from './initial.ts';
 import type { Arrays } from './network.ts';
-import { ratesAt, slope, update, type TrainingState } from './optimizer.ts';
+import { ratesAt, slope, update } from './optimizer.ts';
 import { recipe } from './recipe.ts';
 
 export interface Walk {
@@ -18,14 +19,6 @@ export interface Walk {
   readonly from?: Cut | undefined;
   /** Where two threads share the work: their table, and which of them this is. */
   readonly shared?: { readonly table: Table; readonly me: 0 | 1 } | undefined;
-}
-
-/** A run as it was cut. */
-export interface Cut {
-  /** Steps made. */
-  readonly steps: number;
-  /** Weights, first, second, average: what `TrainingState` holds, in this order. */
-  readonly parts: readonly Parameters[];
 }
 
 export interface Step {
