@@ -4,13 +4,22 @@ import { colors, discs, legalMoves, play, startPosition, type Position } from '.
 
 /** The moves of a game, as cells. A player who cannot move passes, and of this the list says nothing. */
 export function randomGame(random: Random): readonly number[] {
-  const moves: number[] = [];
-  for (let now = startPosition; ;) {
+  return branchingGame(random, 1).map(([move]) => move as number);
+}
+
+/**
+ * A game from which others branch off: for each move, the cells that `branches` players chose in its place, each by
+ * lot. The first of them was played on; the other games end there.
+ */
+export function branchingGame(random: Random, branches: number): readonly (readonly number[])[] {
+  const moves: (readonly number[])[] = [];
+  let now = startPosition;
+  for (;;) {
     const legal = legalMoves(now);
     if (legal.length === 0) return moves;
-    const move = legal[random.integer(legal.length)] as number;
-    moves.push(move);
-    now = play(now, move);
+    const chosen = Array.from({ length: branches }, () => legal[random.integer(legal.length)] as number);
+    moves.push(chosen);
+    now = play(now, chosen[0] as number);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a training step sees: games that were drawn for it, as moves and nothing else. */
 import { randomFrom } from '../../../kit/random.ts';
 import { beginning, config } from '../config.ts';
-import { randomGame } from '../games.ts';
+import { branchingGame } from '../games.ts';
 import { recipe } from './recipe.ts';
 
 const { tokens, vocabulary, outputs } = config;
@@ -9,7 +9,7 @@ const { tokens, vocabulary, outputs } = config;
 export interface Batch {
   /** [games × tokens × vocabulary]: 1 for the token that is read; all 0 behind the end of a game. */
   readonly read: Float32Array;
-  /** [games × tokens × outputs]: 1 for the move that comes next; all 0 where the game is over. */
+  /** [games × tokens × outputs]: shares of the branches that go on with a move; all 0 where the game is over. */
   readonly next: Float32Array;
 }
 
@@ -26,12 +26,14 @@ export function fillBatch({ read, next }: Batch, seed: number, step: number): vo
   read.fill(0);
   next.fill(0);
   for (let game = 0; game * tokens * outputs < next.length; game++) {
-    [beginning, ...randomGame(random)].forEach((token, at, all) => {
+    let token: number = beginning;
+    branchingGame(random, recipe.branches).forEach((moves, at) => {
       const row = game * tokens + at;
-      const move = all[at + 1];
-      if (move === undefined) return;
       read[row * vocabulary + token] = 1;
-      next[row * outputs + move] = 1;
+      for (const move of moves) {
+        next[row * outputs + move] = (next[row * outputs + move] as number) + 1 / recipe.branches;
+      }
+      token = moves[0] as number;
     });
   }
 }

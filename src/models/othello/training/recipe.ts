@@ -5,6 +5,11 @@ export interface Recipe extends LearningRule {
   readonly steps: number;
   /** Games a step; no game is drawn twice on purpose. */
   readonly batch: number;
+  /**
+   * Games that end with each move of those: all but one begin like the whole game and stop after a move of their own,
+   * so that one reading of what they share serves them all.
+   */
+  readonly branches: number;
   /** Steps over which the rates rise from 0, and after which they fall to 0 at the last step. */
   readonly warmUp: number;
   readonly decayFrom: number;
@@ -13,10 +18,11 @@ export interface Recipe extends LearningRule {
 export const recipe: Recipe = {
   steps: 7000,
   batch: 64,
+  branches: 8,
   warmUp: 100,
-  decayFrom: 2500,
-  muon: { rate: 0.02, momentum: 0.95 },
-  adam: { rate: 2e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
+  decayFrom: 3000,
+  muon: { rate: 0.06, momentum: 0.95 },
+  adam: { rate: 6e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
   longestGradient: 1,
   average: 0.995,
 };
