@@ -53,7 +53,13 @@ export function fitMultinomial({ inputs, answers, questions, classes }: Answered
           flipped[i * batch + at] = value;
         }
       });
-      multiply(view(errors, outputs), view(x, width), view(weights.values, outputs), [batch, width, outputs], bias.values);
+      multiply(
+        view(errors, outputs),
+        view(x, width),
+        view(weights.values, outputs),
+        [batch, width, outputs],
+        bias.values,
+      );
       rows.forEach((row, at) => {
         for (let question = 0; question < questions; question++) {
           blame(errors, at * outputs + question * classes, classes, answers[row * questions + question] as number);
@@ -141,7 +147,10 @@ function learner(length: number): Learner {
 }
 
 /** An input that does not vary, but for rounding, gets no weight. */
-function spreadOf(inputs: Float32Array, width: number): { readonly means: Float64Array; readonly scales: Float64Array } {
+function spreadOf(
+  inputs: Float32Array,
+  width: number,
+): { readonly means: Float64Array; readonly scales: Float64Array } {
   const count = inputs.length / width;
   const means = new Float64Array(width);
   const squares = new Float64Array(width);

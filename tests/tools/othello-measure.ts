@@ -96,7 +96,8 @@ function probe(seed: number, model: Othello) {
     asPlaced: rounded(asPlacedAccuracy(held.discs)),
     usual: rounded(usualAccuracy(fit.discs, held.discs)),
   };
-  for (const code of codes) console.log(code, accuracies[code].map(({ all, flipped }) => `${all} ${flipped}`).join('  '));
+  for (const code of codes)
+    console.log(code, accuracies[code].map(({ all, flipped }) => `${all} ${flipped}`).join('  '));
   console.log('placed', JSON.stringify(accuracies.placed));
   return { probing: { seed, positions: held.discs.length, ...accuracies }, probes: probes.byLayer.mover };
 
@@ -130,7 +131,10 @@ function flip(model: Othello, probes: readonly Probe[]) {
     single: at(single),
     byLayer: middle.map((layer) => ({
       layer,
-      doses: doses.map((dose) => ({ dose, ...rounded(effectOf(model, probes, cases, { way: 'flip', layers: [layer], dose })) })),
+      doses: doses.map((dose) => ({
+        dose,
+        ...rounded(effectOf(model, probes, cases, { way: 'flip', layers: [layer], dose })),
+      })),
     })),
   };
   console.log(JSON.stringify(result.none), JSON.stringify(result.best), JSON.stringify(result.single));
@@ -170,7 +174,11 @@ function makeCard(): OthelloCard {
       losses: log.losses.map(([steps, loss]) => [steps, round(loss, 4)]),
     })),
     untrained: rounded(legality(test, foretoldBy(createModel(initialParameters(seeds[0] as number))))),
-    rules: { free: rounded(exact('free')), touching: rounded(exact('touching')), touchingTheirs: rounded(exact('touchingTheirs')) },
+    rules: {
+      free: rounded(exact('free')),
+      touching: rounded(exact('touching')),
+      touchingTheirs: rounded(exact('touchingTheirs')),
+    },
   };
 }
 
