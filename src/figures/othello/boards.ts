@@ -14,7 +14,7 @@ export function drawBoard(to: Surface, board: Board): void {
     to.line([[x, y + i * cell], [x + side, y + i * cell]], { stroke: 'film', width: 1 }); // prettier-ignore
   }
   for (let i = 0; i < size; i++) {
-    const [letter = '', number = ''] = [nameOf(i).charAt(0), nameOf(i * size).charAt(1)];
+    const [letter, number] = [nameOf(i).charAt(0), nameOf(i * size).charAt(1)];
     to.text(x + (i + 0.5) * cell, y - 5, letter, { size: 13, align: 'middle', paint: 'ink3' });
     to.text(x - 6, y + (i + 0.5) * cell + 5, number, { size: 13, align: 'end', paint: 'ink3' });
   }

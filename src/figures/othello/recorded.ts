@@ -16,13 +16,15 @@ interface Effect {
   readonly wrong: number;
 }
 
+type Way = 'flip' | 'random' | 'other cell' | 'other game';
+
 interface Flipping {
   readonly none: Effect;
   readonly floor: number;
   readonly single: {
     readonly layers: readonly number[];
     readonly dose: number;
-    readonly byWay: Readonly<Record<(typeof ways)[number], Effect>>;
+    readonly byWay: Readonly<Record<Way, Effect>>;
   };
 }
 
@@ -57,10 +59,8 @@ export const controls: Readonly<Record<'placed' | 'untrained' | 'asPlaced', Row>
   asPlaced: { mover: over((one) => one.asPlaced) },
 };
 
-const ways = ['flip', 'random', 'other cell', 'other game'] as const;
-
 /** Mean number of wrong cells among the likeliest, as many as are legal; against the board with the flipped disc. */
-export const wrong: Readonly<Record<'floor' | 'none' | (typeof ways)[number], number>> = {
+export const wrong: Readonly<Record<'floor' | 'none' | Way, number>> = {
   floor: mean(flipping, (one) => one.floor),
   none: mean(flipping, (one) => one.none.wrong),
   flip: mean(flipping, (one) => one.single.byWay.flip.wrong),

@@ -4,6 +4,7 @@ import { randomFrom } from '../../kit/random.ts';
 import { boardRead, flipPush, placedInputs } from '../../instruments/board.ts';
 import { boardProbeShapes, fromTensors, type BoardProbes } from '../../instruments/board-probes.ts';
 import { lengthOf, rotated, stretched } from '../../instruments/controls.ts';
+import type { Probe } from '../../instruments/probe.ts';
 import type { Push } from '../../instruments/steer.ts';
 import { beginning, config, probesName, weightsName } from '../../models/othello/config.ts';
 import { discsOf, randomGame, type Discs } from '../../models/othello/games.ts';
@@ -11,7 +12,7 @@ import { cells, discs } from '../../models/othello/rules.ts';
 import { parameterShapes } from '../../models/othello/parameters.ts';
 import { createModel, softmax, type Hook, type Othello } from '../../models/othello/run.ts';
 import { decodeWeights, type ShippedWeights } from '../../models/weights.ts';
-import { positionOf, type Made, type Order, type OthelloRequest } from './state.ts';
+import { positionOf, type Edited, type Made, type Order, type OthelloRequest } from './state.ts';
 
 interface Subject {
   readonly model: Othello;
@@ -36,15 +37,11 @@ export const run: Run<OthelloRequest, Made> = function* ({ order }, data) {
     mover: held.map((activations, layer) => boardOf(probes.byLayer.mover, layer, activations)),
     color: held.map((activations, layer) => boardOf(probes.byLayer.color, layer, activations)),
     placed: [...boardRead(probes.placed, placedInputs(last.placedBy))],
-    ...(isOccupied ? { edited: edit(subject, order, held) } : {}),
+    edited: isOccupied ? edit(subject, order, held) : undefined,
   };
 };
 
-function boardOf(
-  probes: BoardProbes['placed'][] | readonly BoardProbes['placed'][],
-  layer: number,
-  held: Float32Array,
-) {
+function boardOf(probes: readonly Probe[], layer: number, held: Float32Array): readonly number[] {
   const probe = probes[layer];
   return probe ? [...boardRead(probe, held)] : [];
 }
@@ -57,7 +54,7 @@ function read(model: Othello, moves: readonly number[], hook?: Hook): Float32Arr
   return model.read(tokens.at(-1) as number, hook);
 }
 
-function edit(subject: Subject, order: Order, held: readonly Float32Array[]): Made['edited'] {
+function edit(subject: Subject, order: Order, held: readonly Float32Array[]): Edited {
   const { model } = subject;
   const push = pushOf(subject, order);
   const change = push(held[order.layer] as Float32Array, 0, 0);

@@ -137,7 +137,7 @@ export function place(state: OthelloState): OthelloState {
 /** The network's move, drawn from its probabilities; one that is not allowed is not played. */
 export function answerMove(state: OthelloState): OthelloState {
   const { made, moves, draws } = state;
-  if (!made || made.order.moves !== moves || isOver(state)) return state;
+  if (made?.order.moves !== moves || isOver(state)) return state;
   let left = randomFrom(draws).uniform();
   const drawn = made.chances.findIndex((chance) => (left -= chance) < 0);
   const cell = drawn < 0 ? made.chances.indexOf(Math.max(...made.chances)) : drawn;

@@ -6,6 +6,10 @@ export const words: WordsByLanguage = {
     caption:
       'Press a cell. If it is free and legal, place your disc there and let the network reply: its reply is drawn from its own probabilities. If it has a disc, that disc is flipped inside the network, and the board on the right shows what it would play then.',
     labels: {
+      game1: 'Moves 1 to 8',
+      game2: 'Moves 9 to 16',
+      game3: 'Moves 17 to 24',
+      game4: 'Moves 25 to 32',
       cell: 'Cell',
       place: 'Place a disc',
       reply: 'Let the network move',

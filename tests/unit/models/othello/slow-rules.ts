@@ -4,7 +4,9 @@ const size = 6;
 /** [row][column]: 'b', 'w' or '.'. */
 export type Board = readonly (readonly string[])[];
 
-export const slowStart: Board = ['......', '......', '..wb..', '..bw..', '......', '......'].map((row) => Array.from(row));
+export const slowStart: Board = ['......', '......', '..wb..', '..bw..', '......', '......'].map((row) =>
+  Array.from(row),
+);
 
 /** Discs that a move turns, as [row, column]; none where the move is not allowed. */
 export function slowTurned(
