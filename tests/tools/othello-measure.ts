@@ -29,7 +29,7 @@ import { recipe } from '../../src/models/othello/training/recipe.ts';
 import type { Parameters } from '../../src/models/parameters.ts';
 import { readCheckpoint } from '../../src/models/training/checkpoint.ts';
 import { decodeWeights, encodeWeights, toScript } from '../../src/models/weights.ts';
-import { casesOf, effectOf, ways, type Effect, type Place } from './othello/flipping.ts';
+import { casesOf, effectsOf, ways, type Effect, type Place, type Variant } from './othello/flipping.ts';
 import { heapOf } from './othello/heaps.ts';
 import { asPlacedAccuracy, fitBoard, probeAccuracy, usualAccuracy, type Accuracy } from './othello/probing.ts';
 import { hardware, round, writeJson } from './video-dit-card-file.ts';
@@ -109,35 +109,35 @@ function probe(seed: number, model: Othello) {
 /** Layers and dose are chosen on other cases than those that are reported. */
 function flip(model: Othello, probes: readonly Probe[]) {
   const places: readonly Place[] = [...middle.map((layer) => [layer]), middle.slice(-2), middle];
-  const tried = places.flatMap((layers) =>
-    doses.map((dose) => {
-      const { wrong } = effectOf(model, probes, choice, { way: 'flip', layers, dose });
-      console.log(`layers ${layers.join('+')} dose ${dose}: ${wrong.toFixed(3)} wrong`);
-      return { layers, dose, wrong };
-    }),
-  );
-  const best = tried.reduce((a, b) => (b.wrong < a.wrong ? b : a));
-  const single = tried.filter(({ layers }) => layers.length === 1).reduce((a, b) => (b.wrong < a.wrong ? b : a));
-  const none = effectOf(model, probes, cases);
-  const at = ({ layers, dose }: typeof best) => ({
-    layers,
-    dose,
-    byWay: Object.fromEntries(ways.map((way) => [way, rounded(effectOf(model, probes, cases, { way, layers, dose }))])),
+  const flips = places.flatMap((layers) => doses.map((dose): Variant => ({ way: 'flip', layers, dose })));
+  const tried = effectsOf(model, probes, choice, flips).by.map((effect, i) => ({
+    ...(flips[i] as Variant),
+    ...effect,
+  }));
+  for (const { layers, dose, wrong } of tried)
+    console.log(`layers ${layers.join('+')} dose ${dose}: ${wrong.toFixed(3)} wrong`);
+  const least = (list: typeof tried) => list.reduce((a, b) => (b.wrong < a.wrong ? b : a));
+  const chosen = [least(tried), least(tried.filter(({ layers }) => layers.length === 1))];
+  const controls = chosen.flatMap(({ layers, dose }) => ways.map((way): Variant => ({ way, layers, dose })));
+  const alone = flips.filter(({ layers }) => layers.length === 1);
+  const { none, by } = effectsOf(model, probes, cases, [...controls, ...alone]);
+  const at = (i: number) => ({
+    layers: chosen[i]?.layers ?? [],
+    dose: chosen[i]?.dose ?? 0,
+    byWay: Object.fromEntries(ways.map((way, w) => [way, rounded(by[i * ways.length + w] as Effect)])),
   });
   const result = {
     none: rounded(none),
     floor: round(none.wrongTrue, 4),
-    best: at(best),
-    single: at(single),
-    byLayer: middle.map((layer) => ({
-      layer,
-      doses: doses.map((dose) => ({
-        dose,
-        ...rounded(effectOf(model, probes, cases, { way: 'flip', layers: [layer], dose })),
-      })),
+    best: at(0),
+    single: at(1),
+    alone: alone.map(({ layers, dose }, i) => ({
+      layer: layers[0],
+      dose,
+      ...rounded(by[controls.length + i] as Effect),
     })),
   };
-  console.log(JSON.stringify(result.none), JSON.stringify(result.best), JSON.stringify(result.single));
+  console.log(JSON.stringify({ none: result.none, best: result.best, single: result.single }));
   return result;
 }
 

@@ -64,8 +64,10 @@ function drawFlipped(state: OthelloState, to: Surface, board: Board, column: num
 
 function head(to: Surface, { at: [x, y] }: Board, column: number, title: string, under: string): void {
   const left = x - 18;
-  to.text(left, y - 48, title, { weight: 600, paint: 'ink' });
-  to.text(left, y - 28, wrap(under, column, 13)[0] ?? '', { size: 13 });
+  to.text(left, y - 66, title, { weight: 600, paint: 'ink' });
+  wrap(under, column, 13).forEach((line, i) => {
+    to.text(left, y - 46 + i * leading, line, { size: 13 });
+  });
 }
 
 function foot(to: Surface, { at: [x, y], cell }: Board, column: number, text: string): void {

@@ -26,7 +26,7 @@ export interface Place {
 /** Letters and numbers beside a board. */
 const margin = 18;
 /** A title and two lines over a board; three lines under it. */
-const head = 66;
+const head = 84;
 const foot = 74;
 export const rowHeight = 26;
 const tableRows = [9, 7] as const;
@@ -43,13 +43,14 @@ export function layoutOf(width: number): Layout {
     return { at: [x + margin, y + head], cell };
   };
   const under = (narrow ? 3 : 1) * (head + size * cell + foot) + 12;
-  const half = narrow ? width : Math.floor((width - 40) / 2);
+  const stacked = width < 800;
+  const half = stacked ? width : Math.floor((width - 40) / 2);
   const second = under + tableHeight(0) + 28;
   const tables: Layout['tables'] = [
     { x: 0, y: under, width: half },
-    narrow ? { x: 0, y: second, width } : { x: width - half, y: under, width: half },
+    stacked ? { x: 0, y: second, width } : { x: width - half, y: under, width: half },
   ];
-  const height = narrow ? second + tableHeight(1) : under + tableHeight(0);
+  const height = stacked ? second + tableHeight(1) : under + tableHeight(0);
   return { height, boards: [board(0), board(1), board(2)], column, tables };
 }
 

@@ -85,7 +85,7 @@ export interface OthelloRequest extends WorkRequest {
 export const doses = { min: 0, max: 3, step: 0.5 } as const;
 
 export const start: OthelloState = {
-  moves: [8, 7, 2, 9, 16, 3, 4, 22, 28, 10, 5, 34, 29, 23],
+  moves: [22, 16, 9, 28, 13, 12, 10, 4, 23, 26, 25, 24, 33, 19],
   cell: 21,
   read: 'mover',
   layer: '3',

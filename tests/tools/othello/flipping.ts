@@ -68,53 +68,72 @@ export interface Effect {
   readonly length: number;
 }
 
-/** The model as it is where there is no `way`. */
-export function effectOf(
+/** A push to measure. */
+export interface Variant {
+  readonly way: Way;
+  readonly layers: Place;
+  readonly dose: number;
+}
+
+/** Of the model as it is, and of each variant; a game is read once for all of them. */
+export function effectsOf(
   model: Othello,
   probes: readonly Probe[],
   cases: readonly Case[],
-  push?: { readonly way: Way; readonly layers: Place; readonly dose: number },
-): Effect {
-  const total = { wrong: 0, wrongTrue: 0, gained: 0, lost: 0, length: 0 };
+  variants: readonly Variant[],
+): { readonly none: Effect; readonly by: readonly Effect[] } {
+  const none = emptySum();
+  const sums = variants.map(emptySum);
   cases.forEach((one, at) => {
-    const lengths: number[] = [];
-    const hook: Hook | undefined = push && hookOf(model, probes, one, at, push, lengths);
-    const odds = readLast(model, one.moves, hook);
-    const chances = softmax(odds);
-    const on = (list: readonly number[]): number => list.reduce((sum, cell) => sum + (chances[cell] as number), 0);
-    total.wrong += wrongMoves(odds, one.legalFlipped);
-    total.wrongTrue += wrongMoves(odds, one.legal);
-    total.gained += on(one.legalFlipped.filter((cell) => !one.legal.includes(cell)));
-    total.lost += on(one.legal.filter((cell) => !one.legalFlipped.includes(cell)));
-    total.length += lengths[0] ?? 0;
+    const others = variants.some(({ way }) => way === 'other game') ? heldAt(model, one.otherMoves) : [];
+    const last = one.moves.at(-1) as number;
+    readAllButLast(model, one.moves);
+    count(none, one, model.read(last), 0);
+    variants.forEach((variant, i) => {
+      const lengths: number[] = [];
+      model.backTo(one.moves.length);
+      const odds = model.read(last, hookOf(probes, one, at, variant, others, lengths));
+      count(sums[i] as Sum, one, odds, lengths[0] ?? 0);
+    });
   });
-  const mean = (sum: number): number => sum / cases.length;
-  return {
-    wrong: mean(total.wrong),
-    wrongTrue: mean(total.wrongTrue),
-    gained: mean(total.gained),
-    lost: mean(total.lost),
-    length: mean(total.length),
+  const mean = (sum: Sum): Effect => {
+    const { wrong, wrongTrue, gained, lost, length } = sum;
+    const by = (total: number): number => total / cases.length;
+    return { wrong: by(wrong), wrongTrue: by(wrongTrue), gained: by(gained), lost: by(lost), length: by(length) };
   };
+  return { none: mean(none), by: sums.map(mean) };
 }
 
-/** Reads all but the last move, and then the last one with the hook. */
-function readLast(model: Othello, moves: readonly number[], hook?: Hook): Float32Array {
+type Sum = { -readonly [Name in keyof Effect]: Effect[Name] };
+
+function emptySum(): Sum {
+  return { wrong: 0, wrongTrue: 0, gained: 0, lost: 0, length: 0 };
+}
+
+function count(sum: Sum, { legal, legalFlipped }: Case, odds: Float32Array, length: number): void {
+  const chances = softmax(odds);
+  const on = (list: readonly number[]): number => list.reduce((total, cell) => total + (chances[cell] as number), 0);
+  sum.wrong += wrongMoves(odds, legalFlipped);
+  sum.wrongTrue += wrongMoves(odds, legal);
+  sum.gained += on(legalFlipped.filter((cell) => !legal.includes(cell)));
+  sum.lost += on(legal.filter((cell) => !legalFlipped.includes(cell)));
+  sum.length += length;
+}
+
+function readAllButLast(model: Othello, moves: readonly number[]): void {
   model.backTo(0);
   model.read(beginning);
   for (const move of moves.slice(0, -1)) model.read(move);
-  return model.read(moves.at(-1) as number, hook);
 }
 
 function hookOf(
-  model: Othello,
   probes: readonly Probe[],
   one: Case,
   at: number,
-  { way, layers, dose }: { readonly way: Way; readonly layers: Place; readonly dose: number },
+  { way, layers, dose }: Variant,
+  others: readonly Float32Array[],
   lengths: number[],
 ): Hook {
-  const others = way === 'other game' ? heldAt(model, one.otherMoves) : [];
   const pushes = new Map(
     layers.map((layer): [number, Push] => {
       const probe = probes[layer] as Probe;
@@ -143,6 +162,7 @@ function hookOf(
 /** By layer, after the last of these moves. */
 function heldAt(model: Othello, moves: readonly number[]): readonly Float32Array[] {
   const held: Float32Array[] = [];
-  readLast(model, moves, (activations) => held.push(activations.slice()));
+  readAllButLast(model, moves);
+  model.read(moves.at(-1) as number, (activations) => held.push(activations.slice()));
   return held;
 }
