@@ -63,7 +63,16 @@ function made({ model, architecture, data, training, weights, hardware, bySeed }
   const { parameters, ...shape } = architecture;
   const { muon, adam, steps, batch, warmUp, decayFrom, average, branches } = training;
   const bytes = Math.max(...bySeed.map(({ gzippedBytes }) => gzippedBytes));
-  const recipe = { steps, batch, warmUp, decayFrom, average, muon: muon.rate, momentum: muon.momentum, adam: adam.rate };
+  const recipe = {
+    steps,
+    batch,
+    warmUp,
+    decayFrom,
+    average,
+    muon: muon.rate,
+    momentum: muon.momentum,
+    adam: adam.rate,
+  };
   return {
     caption: say('made'),
     columns: [],

@@ -13,6 +13,8 @@ export const bars = {
   >,
   /** Of one checkpoint, or of what was fitted to it; of a ladder of checkpoints together. */
   weights: 200 * kB,
+  /** Of all that a learned world brings: its model, and what was fitted to it. */
+  world: 300 * kB,
   ladder: 800 * kB,
   searchIndex: 60 * kB,
   firstLoad: 230 * kB,
