@@ -56,12 +56,20 @@ const cases = casesOf(heldOut.cases, games);
 const middle = Array.from({ length: config.layers - 1 }, (_, i) => i + 1);
 const doses = [0.5, 1, 1.5, 2, 3];
 
+const untrained = rounded(legality(test, foretoldBy(createModel(initialParameters(seeds[0] as number)))));
+const rules = Object.fromEntries(
+  simpleRules.map((rule) => [rule, rounded(legality(test, foretoldByRule(rule)))]),
+) as OthelloCard['rules'];
 const found = seeds.map(measure);
 await writeJson(figures, {
   seeds: seeds.length,
   games,
   cases: cases.length,
-  legality: { ...controlsOfLegality(), bySeed: found.map(({ legal }) => brief(legal)) },
+  legality: {
+    untrained: brief(untrained),
+    rules: { touchingTheirs: brief(rules.touchingTheirs) },
+    bySeed: found.map(({ legal }) => brief(rounded(legal))),
+  },
   probing: found.map(({ probing }) => probing),
   flipping: found.map(({ flipping }) => flipping),
 });
@@ -92,7 +100,9 @@ function probe(seed: number, model: Othello) {
     mover: probes.byLayer.mover.map((one, at) => accuracyAt(one, held.layers[at], 'byMover')),
     color: probes.byLayer.color.map((one, at) => accuracyAt(one, held.layers[at], 'byColor')),
     placed: rounded(probeAccuracy(probes.placed, held.placed, held.discs, 'byMover')),
-    untrained: rawProbes.map((one, at) => rounded(probeAccuracy(one, at_(rawHeld.layers, at), held.discs, 'byMover'))),
+    untrained: rawProbes.map((one, at) => {
+      return rounded(probeAccuracy(one, rawHeld.layers[at] as Float32Array, held.discs, 'byMover'));
+    }),
     asPlaced: rounded(asPlacedAccuracy(held.discs)),
     usual: rounded(usualAccuracy(fit.discs, held.discs)),
   };
@@ -141,14 +151,7 @@ function flip(model: Othello, probes: readonly Probe[]) {
   return result;
 }
 
-function controlsOfLegality() {
-  const untrained = legality(test, foretoldBy(createModel(initialParameters(seeds[0] as number))));
-  const rules = Object.fromEntries(simpleRules.map((rule) => [rule, brief(legality(test, foretoldByRule(rule)))]));
-  return { untrained: brief(untrained), rules };
-}
-
 function makeCard(): OthelloCard {
-  const exact = (rule: (typeof simpleRules)[number]) => legality(test, foretoldByRule(rule));
   return {
     model: 'A transformer that reads the moves of an Othello game on 6 × 6 and says which move comes next',
     repeat: [
@@ -173,12 +176,8 @@ function makeCard(): OthelloCard {
       legality: rounded(legal),
       losses: log.losses.map(([steps, loss]) => [steps, round(loss, 4)]),
     })),
-    untrained: rounded(legality(test, foretoldBy(createModel(initialParameters(seeds[0] as number))))),
-    rules: {
-      free: rounded(exact('free')),
-      touching: rounded(exact('touching')),
-      touchingTheirs: rounded(exact('touchingTheirs')),
-    },
+    untrained,
+    rules,
   };
 }
 
@@ -193,10 +192,6 @@ function rounded<T extends Accuracy | Effect | ReturnType<typeof legality>>(numb
 }
 
 function brief(legal: ReturnType<typeof legality>) {
-  const { illegalTop, illegalTopByPart, illegalMass, loss, floor } = rounded(legal);
-  return { illegalTop, illegalTopByPart, illegalMass, loss, floor };
-}
-
-function at_(layers: readonly Float32Array[], at: number): Float32Array {
-  return layers[at] as Float32Array;
+  const { illegalTop, illegalMass } = legal;
+  return { illegalTop, illegalMass };
 }
