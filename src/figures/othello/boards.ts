@@ -70,7 +70,7 @@ function cross(to: Surface, x: number, y: number): void {
 /** The edge of a cell: yellow for the one in the reader's hand. */
 export function drawEdge(to: Surface, { at, cell }: Board, which: number, paint: Paint): void {
   const [column, row] = columnRow(which);
-  const [x, y] = [at[0] + column * cell, at[1] + row * cell];
+  const [x, y] = [at[0] + (column - 1) * cell, at[1] + (row - 1) * cell];
   to.rect(x, y, cell, cell, { stroke: 'actionEdge', width: 5 });
   to.rect(x, y, cell, cell, { stroke: paint, width: 2.5 });
 }

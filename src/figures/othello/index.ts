@@ -54,8 +54,8 @@ export const figure: Figure<OthelloState> = {
     {
       kind: 'point',
       key: 'cell',
-      min: [0, 0],
-      max: [size - 1, size - 1],
+      min: [1, 1],
+      max: [size, size],
       step: 1,
       anywhere: true,
       get: ({ cell }) => columnRow(cell),

@@ -58,25 +58,25 @@ function tableHeight(table: 0 | 1): number {
   return 44 + tableRows[table] * rowHeight;
 }
 
-/** Middle of a cell, as [column, row] from 0. */
+/** Middle of a cell, as [column, row] from 1. */
 export function onSurface([column, row]: Point, { at, cell }: Board): Point {
-  return [at[0] + (column + 0.5) * cell, at[1] + (row + 0.5) * cell];
+  return [at[0] + (column - 0.5) * cell, at[1] + (row - 0.5) * cell];
 }
 
 export function inBoard([x, y]: Point, { at, cell }: Board): Point {
-  return [(x - at[0]) / cell - 0.5, (y - at[1]) / cell - 0.5];
+  return [(x - at[0]) / cell + 0.5, (y - at[1]) / cell + 0.5];
 }
 
 export function columnRow(cell: number): Point {
-  return [cell % size, Math.floor(cell / size)];
+  return [(cell % size) + 1, Math.floor(cell / size) + 1];
 }
 
 export function cellAt([column, row]: Point): number {
-  return Math.min(cells - 1, Math.max(0, Math.round(row) * size + Math.round(column)));
+  return Math.min(cells - 1, Math.max(0, (Math.round(row) - 1) * size + Math.round(column) - 1));
 }
 
 /** As players write it: a letter for the column, a number for the row. */
 export function nameOf(cell: number): string {
   const [column, row] = columnRow(cell);
-  return `${'abcdef'.charAt(column)}${row + 1}`;
+  return `${'abcdef'.charAt(column - 1)}${row}`;
 }

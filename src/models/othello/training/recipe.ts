@@ -16,11 +16,11 @@ export interface Recipe extends LearningRule {
 }
 
 export const recipe: Recipe = {
-  steps: 4000,
+  steps: 2400,
   batch: 64,
   branches: 8,
   warmUp: 100,
-  decayFrom: 1000,
+  decayFrom: 1200,
   muon: { rate: 0.06, momentum: 0.95 },
   adam: { rate: 6e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
   longestGradient: 1,
