@@ -79,10 +79,11 @@ async function bundleAll(): Promise<ReadonlyMap<string, Script>> {
 function mounting(id: string): string {
   const hasWork = existsSync(join(figuresFolder, id, 'run.ts'));
   return [
+    // First, so that it lies near the modules of the figure that it brings a second time: they compress together.
+    ...(hasWork ? [`import { program } from 'program:${id}';`] : []),
     `import { figure } from './${id}/index.ts';`,
     `import { words } from './${id}/words.ts';`,
     `import { mount } from '../kit/mount.ts';`,
-    ...(hasWork ? [`import { program } from 'program:${id}';`] : []),
     `mount(figure, words${hasWork ? ', program' : ''});`,
   ].join('\n');
 }

@@ -12,8 +12,8 @@ export interface Drawing {
 }
 
 export interface DrawingEvents<State> {
-  /** The canvas shows `state`; what else shows it follows. */
-  drawn(state: State): void;
+  /** The canvas is about to show `state`, and all else that shows it does so first: see `draw`. */
+  drawing(state: State): void;
   /** The still shows more than `state` could, until work is done. */
   waiting(state: State): void;
   /** The canvas shows nothing, and the still has taken its place. */
@@ -51,10 +51,11 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     }
     try {
       look ??= lookOf(host);
+      // To set a font on a canvas lays out what has been written before; what is written after is laid out once more.
+      events.drawing(live.state());
       const surface = { width, ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
       figure.draw(live.state(), canvasSurface(canvas, surface));
       if (!canvas.isConnected) place.append(canvas);
-      events.drawn(live.state());
     } catch {
       return fail(); // the still and its sentence remain
     }

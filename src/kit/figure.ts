@@ -160,6 +160,8 @@ export interface PictureControl<State> extends Common<State> {
   readonly kind: 'picture';
   /** The longest side handed to the figure, px. */
   readonly longest: number;
+  /** `readPicture` of read-picture.ts: it stands in the table so that other figures need not carry it. */
+  readonly read: (file: File, longest: number) => Promise<Picture | string>;
   set(state: State, picture: Picture): State;
 }
 

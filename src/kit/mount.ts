@@ -49,7 +49,7 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
   const ask = wireWork(live, program);
   const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask, keeper.show, sharer.show];
   const drawing = startDrawing(live, {
-    drawn(now) {
+    drawing(now) {
       sentence.show(now);
       for (const show of shows) show(now);
     },

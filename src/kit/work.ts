@@ -18,6 +18,7 @@ interface Hand {
 /**
  * Sees to it that what a state asks for is being computed, and nothing else; the function it gives takes each state
  * as it is shown. A program that the figure's script does not carry is an engine: it is fetched with the first request.
+ * While it goes on the figure has the class `busy`.
  */
 export function wireWork<State>(live: Live<State>, carried: Program | undefined): (state: State) => void {
   const { work, id } = live.figure;
@@ -27,7 +28,8 @@ export function wireWork<State>(live: Live<State>, carried: Program | undefined)
   let hand: Hand | undefined;
   let job = 0;
   let asked: WorkRequest | undefined;
-  let isBusy = false;
+  const isBusy = (): boolean => live.host.classList.contains('busy');
+  const setBusy = (now: boolean): void => void live.host.classList.toggle('busy', now);
   /** Where work is finished first: what comes after it. */
   let next: WorkRequest | undefined;
   let data: Data | undefined;
@@ -39,7 +41,7 @@ export function wireWork<State>(live: Live<State>, carried: Program | undefined)
     asked = request;
     next = undefined;
     job += 1;
-    isBusy = request !== undefined;
+    setBusy(request !== undefined);
     if (!request) hand?.send({ job });
     else if (program && (data || !work.data)) send(program, request);
     else void fetchFor(job, request);
@@ -59,7 +61,7 @@ export function wireWork<State>(live: Live<State>, carried: Program | undefined)
     }
   };
   const fail = (why: string): void => {
-    isBusy = false;
+    setBusy(false);
     hasFailed = true;
     live.trouble([live.host.dataset['error'], why].filter(Boolean).join(' '));
   };
@@ -69,20 +71,20 @@ export function wireWork<State>(live: Live<State>, carried: Program | undefined)
     hasFailed = false;
     if (report.is === 'piece') live.change(work.receive(live.state(), asked, report.progress));
     else if (report.is === 'failed') fail(report.why);
-    else isBusy = false;
-    if (!isBusy && next) order(next);
+    else setBusy(false);
+    if (!isBusy() && next) order(next);
   };
   const denied = (program: Program): void => {
     job += 1;
     asked = undefined;
-    isBusy = false;
+    setBusy(false);
     told = false;
     hand = onPage(program, hear);
     live.change(work.withoutWorker(live.state()));
   };
   return (state) => {
     const request = work.request(state);
-    if (work.finishes && isBusy) next = request?.key === asked?.key ? undefined : request;
+    if (work.finishes && isBusy()) next = request?.key === asked?.key ? undefined : request;
     else if (request?.key !== asked?.key) order(request);
   };
 }

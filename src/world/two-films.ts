@@ -1,4 +1,7 @@
-/** Two films of sixteen frames and what is said of each row: side by side, or row by row where there is no room. */
+/**
+ * Films of sixteen frames and what is said of each row: one, or two side by side, or two row by row where there is no
+ * room.
+ */
 import { mark, type Surface } from '../kit/surface.ts';
 import { frameCorner, rowLength, rowWidth } from './film.ts';
 import { box } from './state.ts';
@@ -18,15 +21,21 @@ export interface FilmSide {
   readonly notes: readonly Area[];
 }
 
-export interface TwoFilms {
+interface Films {
+  /** Whether rows of two films alternate, with what is said of them in between. */
   readonly stacked: boolean;
   readonly scale: number;
-  /** Labels of the rows; side by side they stand at the left of both sides. */
+  /** World times of the rows; of films side by side they stand at the left of each. */
   readonly labels: readonly Area[];
-  readonly left: FilmSide;
-  readonly right: FilmSide;
   /** px from the top to the end of the films. */
   readonly end: number;
+}
+
+export interface OneFilm extends Films, FilmSide {}
+
+export interface TwoFilms extends Films {
+  readonly left: FilmSide;
+  readonly right: FilmSide;
 }
 
 const rows = 4;
@@ -36,6 +45,8 @@ export const sideGap = 32;
 /** Below 560 px the two sides are interleaved row by row. */
 const narrow = 560;
 const headingHeight = 50;
+/** px between rows whose notes stand beside them. */
+const rowGap = 8;
 /** px between the two sides of a row. */
 const pairGap = 7;
 /** Stacked rows keep clear of the edge, so that the frame around the edited one is not cut. */
@@ -49,29 +60,26 @@ export function twoFilms(width: number): TwoFilms {
 function beside(width: number): TwoFilms {
   const scale = width >= 900 ? 3 : 2;
   const each = (width - sideGap) / 2;
-  const rowHeight = scale * box.size + 8;
-  const side = (x: number): FilmSide => ({
-    heading: { x, y: 0, width: each },
-    rows: count((row) => ({ x: x + labelWidth, y: headingHeight + row * rowHeight, width: rowWidth(scale) })),
-    notes: count((row) => ({
-      x: x + labelWidth + rowWidth(scale) + 10,
-      y: headingHeight + row * rowHeight + (scale * box.size) / 2 + 5,
-      width: each - labelWidth - rowWidth(scale) - 10,
-    })),
-  });
-  const left = side(0);
-  const right = side(each + sideGap);
+  const left = oneFilm(0, each, scale);
+  const right = oneFilm(each + sideGap, each, scale);
+  return { stacked: false, scale, left, right, labels: [...left.labels, ...right.labels], end: left.end };
+}
+
+/** A film alone, its world times at its left. px; `scale` is the whole multiple of its pixels. */
+export function oneFilm(x: number, width: number, scale: number): OneFilm {
+  const height = scale * box.size;
+  const top = (row: number): number => headingHeight + row * (height + rowGap);
+  const middle = (row: number): number => top(row) + height / 2 + 5;
+  const left = x + labelWidth;
+  const right = left + rowWidth(scale) + 10;
   return {
     stacked: false,
     scale,
-    left,
-    right,
-    labels: [...left.rows, ...right.rows].map(({ x, y }) => ({
-      x: x - labelWidth,
-      y: y + (scale * box.size) / 2 + 5,
-      width: labelWidth,
-    })),
-    end: headingHeight + rows * rowHeight,
+    heading: { x, y: 0, width },
+    rows: count((row) => ({ x: left, y: top(row), width: rowWidth(scale) })),
+    notes: count((row) => ({ x: right, y: middle(row), width: x + width - right })),
+    labels: count((row) => ({ x, y: middle(row), width: labelWidth })),
+    end: top(rows),
   };
 }
 
@@ -101,7 +109,7 @@ function stacked(width: number): TwoFilms {
 
 /** Where a place in the Box is drawn in a frame of a side, px. */
 export function placeIn(
-  { scale }: Pick<TwoFilms, 'scale'>,
+  { scale }: Pick<Films, 'scale'>,
   side: FilmSide,
   frame: number,
   [x, y]: readonly [number, number],
@@ -124,7 +132,7 @@ export function drawHeading(
 }
 
 /** World time of each row, and which is edited. */
-export function drawTimes(to: Surface, { labels, stacked: isStacked }: TwoFilms, edited: number): void {
+export function drawTimes(to: Surface, { labels, stacked: isStacked }: Films, edited: number): void {
   for (const [index, { x, y }] of labels.entries()) {
     const row = index % rows;
     const frames = `τ ${row * rowLength}–${(row + 1) * rowLength - 1}`;
@@ -141,13 +149,7 @@ export function drawEdited(to: Surface, { x, y, width }: Area, scale: number): v
 }
 
 /** What is said of a row; stacked, the side is named there too. @param name key of the side's short name. */
-export function drawNote(
-  to: Surface,
-  { stacked: isStacked }: TwoFilms,
-  { x, y }: Area,
-  name: string,
-  text: string,
-): void {
+export function drawNote(to: Surface, { stacked: isStacked }: Films, { x, y }: Area, name: string, text: string): void {
   const style = { size: 13, weight: 600, paint: 'ink' } as const;
   if (!isStacked) return to.text(x, y, text, style);
   to.text(x, y - 9, to.label(`${name}.short`), { size: 13 });

@@ -20,7 +20,7 @@ export async function inspect(): Promise<Finding> {
     return holds();
   };
 
-  await until(() => document.readyState === 'complete');
+  await until(() => document.readyState === 'complete' && !document.documentElement.classList.contains('in-parts'));
   await document.fonts.ready;
   const faces = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
   const styled =

@@ -60,6 +60,12 @@ export async function wakeAll(page: Page): Promise<void> {
   }
 }
 
+/** Waits until a figure shows what was last asked of it: it is drawn, and its work has come to an end. */
+export async function settled(figure: Locator): Promise<void> {
+  await figure.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await expect(figure).not.toHaveClass(/\bbusy\b/);
+}
+
 /** All that a figure shows of its state in words: its link, its sentence and its controls. */
 export function stateOf(figure: Locator): Promise<string> {
   return figure.evaluate((host) => {

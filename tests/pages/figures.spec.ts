@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { liveFigures, livePaths, stateOf, useFirstControl, watch } from './book.ts';
+import { liveFigures, livePaths, settled, stateOf, useFirstControl, watch } from './book.ts';
 
 for (const path of livePaths) {
   test(`every live figure of ${path} wakes, answers to a key, and comes back from its link`, async ({ page }) => {
@@ -14,6 +14,7 @@ for (const path of livePaths) {
       const before = await stateOf(figure);
       await useFirstControl(figure);
       await expect.poll(() => stateOf(figure), { message: `${id} answers to its first control` }).not.toBe(before);
+      await settled(figure);
       const href = await figure.evaluate(
         (host) => host.closest('figure')?.querySelector('a[data-link]')?.getAttribute('href') ?? '',
       );

@@ -8,9 +8,7 @@ export const bars = {
   pageScript: 3 * kB,
   figureScript: 25 * kB,
   /** A physics engine weighs what it weighs, and so does one that trains; that one comes only when it is asked for. */
-  heavyFigures: { tower: 70 * kB, 'two-definitions': 33 * kB, 'train-it-engine': 95 * kB } as Readonly<
-    Record<string, number>
-  >,
+  heavyFigures: { tower: 70 * kB, 'train-it-engine': 95 * kB } as Readonly<Record<string, number>>,
   /** Of one checkpoint, or of what was fitted to it; of a ladder of checkpoints together. */
   weights: 200 * kB,
   /** Of all that a learned world brings: its model, and what was fitted to it. */

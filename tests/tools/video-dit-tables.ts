@@ -1,13 +1,15 @@
 /**
- * Writes what figures show of the recorded probes and pushes: `node tests/tools/video-dit-tables.ts`, after
+ * Writes what figures show of the recorded probes, pushes and edits: `node tests/tools/video-dit-tables.ts`, after
  * `video-dit-measure.ts`. A test holds the files to each other.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
   fieldsInLines,
   probeTable,
+  slotEditTable,
   steeringTable,
   type ProbeResults,
+  type SlotEditResults,
   type SteeringResults,
 } from './video-dit-measure/tables.ts';
 
@@ -18,4 +20,8 @@ writeFileSync(file('video-dit-probe-table'), fieldsInLines(probeTable(results('v
 writeFileSync(
   file('video-dit-steering-table'),
   fieldsInLines(steeringTable(results('video-dit-steering') as SteeringResults)),
+);
+writeFileSync(
+  file('video-dit-slot-edit-table'),
+  fieldsInLines(slotEditTable(results('video-dit-slot-edit') as SlotEditResults)),
 );

@@ -25,10 +25,13 @@ export function drawTable(state: ProbeState, to: Surface, place: TablePlace): vo
   const isCovered = state.answer === 'covered';
   inputs.forEach((input, i) => {
     const y = rows[i] as number;
+    const isAnswer = i < layers.length;
+    // Names that stand over their cells would stand on the cover.
+    if (isCovered && isAnswer && place.name > 0) return;
     const isNow = input === state.layer && !isCovered;
-    const name = { paint: i < layers.length ? 'belief' : 'ink2', weight: isNow ? 600 : 400, size: 14 } as const;
+    const name = { paint: isAnswer ? 'belief' : 'ink2', weight: isNow ? 600 : 400, size: 14 } as const;
     to.text(0, y + (place.name > 0 ? 14 : 18), to.label(`input.${input}`), name);
-    if (isCovered && i < layers.length) return;
+    if (isCovered && isAnswer) return;
     const cells = cellsOf(input, state);
     cells.forEach((spread, column) => {
       const x = left + column * cell;

@@ -23,7 +23,7 @@ import { toBytes } from '../../world/bytes.ts';
 import { clipLength, promptLength, renderClip } from '../../world/clip.ts';
 import type { Frame } from '../../world/renderer.ts';
 import { laterSlots } from '../../world/slots.ts';
-import type { State } from '../../world/state.ts';
+import { box, type State } from '../../world/state.ts';
 import { findBalls } from '../../world/tracker.ts';
 import { instruments, weights } from './data.ts';
 import { type Clip, type Made, type SteerRequest } from './state.ts';
@@ -44,7 +44,7 @@ export const run: Run<SteerRequest, Made | undefined> = function* (request, data
     fitted: fromTensors(decodeWeights(data[instruments] as ShippedWeights, fittedShapes(fittedShape)), fittedShape),
   };
   const { model } = subject;
-  const { order, truth, asked } = request;
+  const { order, truth } = request;
   const { clip, seed, push } = order;
   const prompt = renderClip(truth.slice(0, promptLength));
   const key = `${clip} ${seed}`;
@@ -57,12 +57,10 @@ export const run: Run<SteerRequest, Made | undefined> = function* (request, data
   const hook = pushHook(stream, place, hookPushOf(subject, request));
   const steered = yield* film(model, prompt, seed, hook);
   const ask = push.aim === 'position' ? push.ask : ([0, 0] as const);
-  yield {
-    order,
-    plain: judge(plain, truth),
-    steered: judge(steered, asked),
-    shift: measureShift(steered, plain, ask, [promptLength, clipLength]),
-  };
+  const shift = measureShift(steered, plain, ask, [promptLength, clipLength]);
+  const each = Math.max(1, shift.shown);
+  const path = moved(truth, [shift.dx / each, shift.dy / each]);
+  yield { order, plain: judge(plain, truth), steered: judge(steered, path), shift };
 };
 
 function* film(
@@ -79,7 +77,16 @@ function* film(
   return toFrames(noisy);
 }
 
-/** @param path where the ball should be. */
+/** The true path as far aside as the ball was moved, where there is room. */
+function moved(truth: readonly State[], [dx, dy]: readonly [number, number]): readonly State[] {
+  const inside = (value: number): number => Math.min(box.size - box.radius, Math.max(box.radius, value));
+  return truth.map((state) => {
+    const { ball } = state;
+    return { ...state, ball: { ...ball, x: inside(ball.x + dx), y: inside(ball.y + dy) } };
+  });
+}
+
+/** @param path where the ball is: what tells on which side it passes. */
 function judge(frames: readonly Frame[], path: readonly State[]): Clip {
   const balls = frames.map((frame) => {
     const [ball] = findBalls(frame);

@@ -5,7 +5,7 @@ import type { Shift } from '../../instruments/effects.ts';
 import type { ByteFilm } from '../../world/bytes.ts';
 import { clipLength, promptLength, simulate } from '../../world/clip.ts';
 import { laterSlots, stateInMiddle } from '../../world/slots.ts';
-import { box, type Depth, type State } from '../../world/state.ts';
+import type { Depth, State } from '../../world/state.ts';
 import { clipNumbers } from './clips.ts';
 import { instruments, weights } from './data.ts';
 
@@ -78,7 +78,7 @@ export interface Made {
 }
 
 export const farthest = [2, 4] as const;
-export const largestDose = 2;
+export const largestDose = 4;
 export const firstFrame = promptLength;
 export const lastFrame = clipLength - 1;
 export const mostSeeds = 99;
@@ -86,7 +86,7 @@ export const mostSeeds = 99;
 export const start: SteerState = {
   aim: 'position',
   ask: [0, -4],
-  dose: 1,
+  dose: 2,
   way: 'road',
   sideWay: 'direction',
   clip: 17,
@@ -130,22 +130,12 @@ function keyOf({ clip, seed, push }: Order): string {
 
 export interface SteerRequest extends WorkRequest {
   readonly order: Order;
-  /** What the Box makes of the clip, and where it is asked to be: the worker need not know the law. */
+  /** What the Box makes of the clip: the worker need not know the law. */
   readonly truth: readonly State[];
-  readonly asked: readonly State[];
   /** By slot: place and velocity that are asked for in its middle. */
   readonly targets: readonly (readonly number[])[];
   /** Two clips that have nothing to do with it. */
   readonly others: readonly (readonly State[])[];
-}
-
-/** The true path as far aside as was asked, where there is room. */
-function moved(truth: readonly State[], [dx, dy]: readonly [number, number]): readonly State[] {
-  const inside = (value: number): number => Math.min(box.size - box.radius, Math.max(box.radius, value));
-  return truth.map((state) => {
-    const { ball } = state;
-    return { ...state, ball: { ...ball, x: inside(ball.x + dx), y: inside(ball.y + dy) } };
-  });
 }
 
 function requestOf(key: string, order: Order): SteerRequest {
@@ -157,7 +147,7 @@ function requestOf(key: string, order: Order): SteerRequest {
     return [x + dx, y + dy, vx, vy];
   });
   const others = [clip, clip + 1].map((number) => truthOf((number % clipNumbers.length) + 1));
-  return { key, order, truth, asked: moved(truth, [dx, dy]), targets, others };
+  return { key, order, truth, targets, others };
 }
 
 export const work: Work<SteerState, SteerRequest, Made | undefined> = {

@@ -64,8 +64,8 @@ export const words: WordsByLanguage = {
       'column.more': 'asked|{more} px',
       'column.missed': 'missed|by, px',
       'column.mass': 'mass of|its ball',
-      'column.behind': 'in front|at dose −1',
-      'column.front': 'in front|at dose +1',
+      'column.behind': 'in front|at dose {less}',
+      'column.front': 'in front|at dose {more}',
       'column.error': 'off its|path, px',
     },
     sentences: {

@@ -1,8 +1,9 @@
 /** How much of an edit in one slot each slot of frames shows: the simulator's, the miniature's, a random push's. */
 import { curve, mark, strokeOf, type Point, type Surface } from '../../kit/surface.ts';
+import { framesOfSlot, laterSlots } from '../../world/slots.ts';
 import { spread } from '../chart/spread.ts';
 import type { Box } from './layout.ts';
-import { followedIn, laterSlots } from './learned.ts';
+import { followedIn } from './edit.ts';
 import { ofChance, ofControl, ofModel, ofSimulator, type Followed } from './recorded.ts';
 import { editOf, isEdited, madeOf, type DefinitionsState } from './state.ts';
 
@@ -32,8 +33,11 @@ export function drawFollowed(state: DefinitionsState, to: Surface, { x, y, width
     to.text(left - 8, down(tick) + 5, `${100 * tick} %`, { size: 13, align: 'end' });
   }
   for (const slot of laterSlots) {
-    const label = `τ ${4 * slot}–${4 * slot + 3}`;
-    to.text(across(slot), bottom + 18, label, { size: 13, align: 'middle', paint: 'tau' });
+    to.text(across(slot), bottom + 18, `τ ${framesOfSlot(slot).join('–')}`, {
+      size: 13,
+      align: 'middle',
+      paint: 'tau',
+    });
   }
   const dots = { stroke: 'ink3', width: 2, dash: [1.5, 3.5] } as const;
   if (property === 'side') to.line(points(ofChance(edit)), { ...dots, width: 1.5, opacity: 0.7 });

@@ -1,54 +1,52 @@
+import { arrow } from '../../kit/arrow.ts';
+import { fill } from '../../kit/fill.ts';
 import { paragraph, wrap } from '../../kit/lines.ts';
-import { mark, type Picture, type Point, type Surface } from '../../kit/surface.ts';
+import { signed } from '../../kit/numbers.ts';
+import { mark, type Picture, type Surface } from '../../kit/surface.ts';
+import { glyph } from '../../kit/verdict.ts';
 import { drawFrame } from '../../world/film.ts';
-import { emptyFrame, toPicture } from '../../world/renderer.ts';
+import { emptyFrame, toPicture, type Frame } from '../../world/renderer.ts';
 import { box } from '../../world/state.ts';
-import type { Area } from './layout.ts';
-import { outcome, type DefinitionsState, type Outcome } from './state.ts';
+import type { Area } from '../../world/two-films.ts';
+import { outcome, type Settings } from './rollouts.ts';
 
 const scale = 4;
 const side = scale * box.size;
 const titles = 44;
+const small = { size: 13, paint: 'ink2' } as const;
+const indent = 24;
 
-let empty: Picture | undefined;
-
-/** Where the noisy roll-outs end, what is predicted, and whether the second hangs on the first. */
-export function drawOutcome(state: DefinitionsState, to: Surface, { x, y, width }: Area): void {
-  const { ends, prediction } = outcome(state);
+/** Where the noisy rollouts end, what is predicted, and whether the second hangs on the first. */
+export function drawOutcome(settings: Settings, to: Surface, { x, y, width }: Area): void {
+  const { ends, prediction, rollShift, predictionShift, hangs } = outcome(settings);
   const right = x + Math.min(width - side, side + 76);
-  const style = { size: 13, paint: 'ink2' } as const;
-  paragraph(to, x, y + 12, wrap(to.label('rolls'), right - x - 12, 13), style);
-  paragraph(to, right, y + 12, wrap(to.label('prediction'), width - (right - x), 13), style);
+  paragraph(to, x, y + 12, wrap(to.label('rolls'), right - x - 12, 13), small);
+  paragraph(to, right, y + 12, wrap(to.label('prediction'), width - (right - x), 13), small);
 
   const top = y + titles;
-  empty ??= toPicture(emptyFrame());
-  drawFrame(to, [x, top], scale, empty);
-  for (const { ball } of ends)
+  drawFrame(to, [x, top], scale, pictureOf(empty));
+  for (const { ball } of ends) {
     to.circle(x + ball.x * scale, top + ball.y * scale, 2.5, { fill: 'light', opacity: 0.75 });
-
-  drawFrame(to, [right, top], scale, pictureOf(prediction));
+  }
+  drawFrame(to, [right, top], scale, pictureOf(prediction.frame));
   const height = top + prediction.height * scale;
   to.line([[right, height], [right + side, height]], { stroke: 'beliefOnFilm', width: 2, dash: [6, 4] }); // prettier-ignore
-  arrow(to, [x + side + 10, top + side / 2], [right - 10, top + side / 2], state.hangs);
-  if (!state.hangs) mark(to, [(x + side + right) / 2, top + side / 2], 'error', 6);
+  const middle = top + side / 2;
+  arrow(to, [x + side + 10, middle], [right - 10, middle], settings.hangs);
+  if (!settings.hangs) mark(to, [(x + side + right) / 2, middle], 'error', 6);
+
+  const low = top + side + 16;
+  glyph(to, x + 7, low + 8, hangs);
+  const shifts = { rolls: signed(rollShift), prediction: signed(predictionShift) };
+  const text = fill(to.label(hangs === undefined ? 'hangs.untested' : 'hangs.tested'), shifts);
+  paragraph(to, x + indent, low + 13, wrap(text, width - indent, 13), { size: 13, paint: 'ink' });
 }
 
-/** An arrow along a row or a column; cut ones are dashed. */
-export function arrow(to: Surface, from: Point, tip: Point, whole = true): void {
-  const stroke = whole ? 'ink2' : 'edge';
-  to.line([from, tip], { stroke, width: 1.5, ...(whole ? {} : { dash: [3, 4] }) });
-  const [dx, dy] = [Math.sign(tip[0] - from[0]) * 7, Math.sign(tip[1] - from[1]) * 7];
-  const across = dx === 0 ? ([4, 0] as const) : ([0, 4] as const);
-  to.polygon(
-    [tip, [tip[0] - dx + across[0], tip[1] - dy + across[1]], [tip[0] - dx - across[0], tip[1] - dy - across[1]]],
-    { fill: stroke },
-  );
-}
+const empty = emptyFrame();
+const made = new WeakMap<Frame, Picture>();
 
-const made = new WeakMap<Outcome['prediction'], Picture>();
-
-function pictureOf(prediction: Outcome['prediction']): Picture {
-  const known = made.get(prediction) ?? toPicture(prediction.frame);
-  made.set(prediction, known);
+function pictureOf(frame: Frame): Picture {
+  const known = made.get(frame) ?? toPicture(frame);
+  made.set(frame, known);
   return known;
 }

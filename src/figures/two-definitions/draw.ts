@@ -1,122 +1,132 @@
 import { coverWith } from '../../kit/cover.ts';
-import { mark, type Surface } from '../../kit/surface.ts';
-import { drawRow, rowLength, toRows, type Row } from '../../world/film.ts';
-import { toPicture } from '../../world/renderer.ts';
-import { box } from '../../world/state.ts';
-import { drawClauses } from './draw-clauses.ts';
-import { drawLearned } from './draw-learned.ts';
+import { signed } from '../../kit/numbers.ts';
+import { mark, type Picture, type Surface } from '../../kit/surface.ts';
+import { editFrame } from '../../world/edit.ts';
+import { drawNoFrame, drawRow, frameCorner, rowLength, toRows, type Row } from '../../world/film.ts';
+import { picturesOf } from '../../world/packed.ts';
+import { framesOfSlot, laterSlots } from '../../world/slots.ts';
+import { box, isHidden, type Ball } from '../../world/state.ts';
+import { drawEdited, drawHeading, drawNote, drawTimes, placeIn, type Area } from '../../world/two-films.ts';
+import { drawFollowed } from './draw-followed.ts';
+import { drawLines } from './draw-lines.ts';
 import { drawOutcome } from './draw-outcome.ts';
-import { drawSquare } from './draw-square.ts';
-import { ballPlace, layout, type Area, type Layout, type Side } from './layout.ts';
-import { editFrame, last } from './rollouts.ts';
-import { codeFilm, editedSlot, isCovered, rowShift, simulatorFilm, type DefinitionsState, type Film } from './state.ts';
-import { signed } from './text.ts';
+import type { Made } from './edit.ts';
+import { layout, type Layout } from './layout.ts';
+import { editedSlot, isCovered, madeOf, simulatorFilm, type DefinitionsState, type Film } from './state.ts';
 
-/** One edit, two systems: films on top, what the prediction or the picture hangs on below, the clauses last. */
+/** One edit, in the simulator and inside the miniature: both films, and below how much of it each four frames show. */
 export function draw(state: DefinitionsState, to: Surface): void {
-  const place = layout(to.width);
-  const isLearned = state.system === 'learned';
-  to.setHeight(isLearned ? place.learned.height : place.height);
-  heading(to, place.simulator, 'truth', 'simulator');
-  heading(to, place.code, 'belief', isLearned ? 'learned' : 'code');
-  labels(to, place, editedSlot(state));
-  if (isLearned) {
-    film(to, place, 'simulator', simulatorFilm(state), editedSlot(state));
-    drawLearned(state, to, place);
-    edge(to, place.code.rows[editedSlot(state)] as Area, place.scale);
-    return;
+  const place = layout(to.width, state.property);
+  to.setHeight(place.height);
+  drawHeading(to, place.left, 'truth', 'simulator');
+  drawHeading(to, place.right, 'belief', 'miniature');
+  const slot = editedSlot(state);
+  drawTimes(to, place, slot);
+  drawSimulator(state, to, place);
+  if (place.outcome) drawOutcome(state, to, place.outcome);
+  if (isCovered(state)) drawCovered(state, to, place);
+  else drawMiniature(state, to, place);
+  for (const { rows } of [place.left, place.right]) drawEdited(to, rows[slot] as Area, place.scale);
+}
+
+function drawSimulator(state: DefinitionsState, to: Surface, place: Layout): void {
+  const film = simulatorFilm(state);
+  const { path, unedited, depths } = film;
+  const [edited] = framesOfSlot(editedSlot(state));
+  drawRows(to, place, place.left.rows, rowsOf(film.pictures));
+  for (let frame = editFrame; frame < path.length; frame++) {
+    const [now, before] = [path[frame] as Ball, unedited[frame] as Ball];
+    if (Math.abs(now.y - before.y) > 0.25) ring(to, place, 'left', frame, before);
+    if (isHidden({ ball: now, depth: depths[frame] ?? 'front' })) hiddenRing(to, place, frame, now);
+    if (frame === edited) mark(to, placeIn(place, place.left, frame, [now.x, now.y]), 'action', 4);
   }
-  film(to, place, 'simulator', simulatorFilm(state));
-  drawOutcome(state, to, place.simulator.lower);
-  if (isCovered(state)) cover(to, place);
-  else {
-    film(to, place, 'code', codeFilm(state));
-    drawSquare(state, to, place.code.lower);
-  }
-  drawClauses(state, to, place);
-}
-
-/** What the code does waits for the reader's guess. */
-function cover(to: Surface, { code, scale, height }: Layout): void {
-  for (const { x, y, width } of code.rows) to.hatch(x, y, width, scale * box.size, 'edge');
-  const { x, y, width } = code.lower;
-  coverWith(to, [x, y, width, height - y], to.label('cover'));
-}
-
-function heading(to: Surface, { heading: { x, y } }: Side, meaning: 'truth' | 'belief', key: string): void {
-  mark(to, [x + 6, y + 9], meaning, 5);
-  to.text(x + 18, y + 14, to.label(`${key}.name`), { size: 15, weight: 600, paint: 'ink' });
-  to.text(x, y + 33, to.label(`${key}.does`));
-}
-
-function labels(to: Surface, { labels: areas, stacked }: Layout, edited: number): void {
-  for (const [index, { x, y }] of areas.entries()) {
-    const row = index % rowLength;
-    const frames = `τ ${row * rowLength}–${(row + 1) * rowLength - 1}`;
-    to.text(x, y, frames, { size: 13, paint: 'tau' });
-    if (stacked && row === edited) to.text(x + 52, y, to.label('edited'), { size: 13 });
+  for (const [slot, area] of place.left.notes.entries()) {
+    drawNote(to, place, area, 'simulator', simulatorNote(state, film, slot, area, to));
   }
 }
 
-function film(
-  to: Surface,
-  place: Layout,
-  name: 'simulator' | 'code',
-  made: Film,
-  edited = editFrame / rowLength,
-): void {
-  const side = place[name];
-  const { frames, path, unedited, written, depths } = made;
-  for (const [row, strip] of rowsOf(frames).entries()) {
-    const { x, y } = side.rows[row] as Area;
-    drawRow(to, [x, y], place.scale, strip);
+function simulatorNote({ property }: DefinitionsState, film: Film, slot: number, { width }: Area, to: Surface): string {
+  const [first, last] = framesOfSlot(slot);
+  if (property === 'side') return to.label(`side.${film.depths[last] ?? 'behind'}`);
+  let sum = 0;
+  for (let frame = first; frame <= last; frame++) {
+    sum += ((film.path[frame] as Ball).y - (film.unedited[frame] as Ball).y) / rowLength;
   }
-  edge(to, side.rows[edited] as Area, place.scale);
-  const radius = box.radius * place.scale;
-  for (let frame = editFrame; frame <= last; frame++) {
-    const now = path[frame] as readonly [number, number];
-    const before = unedited[frame] as readonly [number, number];
-    if (Math.abs(now[1] - before[1]) > 0.25) {
-      to.circle(...ballPlace(place, side, frame, before), radius, { stroke: 'light', dash: [2, 3], opacity: 0.8 });
+  return inPixels(sum, width);
+}
+
+const inPixels = (shift: number, width: number): string => (width < 46 ? signed(shift) : `${signed(shift)} px`);
+
+/** The opening, which is given, and hatch over all that waits for the reader's guess. */
+function drawCovered(state: DefinitionsState, to: Surface, place: Layout): void {
+  drawRows(to, place, place.right.rows.slice(0, 1), rowsOf(simulatorFilm(state).pictures));
+  for (const { x, y, width } of place.right.rows.slice(1)) to.hatch(x, y, width, place.scale * box.size, 'edge');
+  const { chart, lines } = place;
+  coverWith(to, [chart.x, chart.y, chart.width, chart.height], to.label('cover'));
+  to.hatch(lines.x, lines.y, lines.width, lines.height, 'edge');
+}
+
+function drawMiniature(state: DefinitionsState, to: Surface, place: Layout): void {
+  const made = madeOf(state);
+  const rows = made ? rowsOf(picturesOf(made.edited)) : rowsOf(simulatorFilm(state).pictures).slice(0, 1);
+  drawRows(to, place, place.right.rows, rows);
+  if (made) {
+    if (state.property === 'position') drawAsked(to, place, made);
+    for (const slot of laterSlots) {
+      const area = place.right.notes[slot] as Area;
+      drawNote(to, place, area, 'miniature', miniatureNote(made, slot, area, to));
     }
-    if (depths[frame] === 'behind' && isBehindPillar(now))
-      to.circle(...ballPlace(place, side, frame, now), radius, hiddenRing(name));
   }
-  mark(to, ballPlace(place, side, edited * rowLength, written), 'action', 4);
-  for (const [row, area] of side.notes.entries()) {
-    note(to, place, name, row, made, area);
+  drawFollowed(state, to, place.chart);
+  drawLines(state, to, place.lines);
+}
+
+/** Where the ball would have been, and where it was asked for. */
+function drawAsked(to: Surface, place: Layout, { down, unedited }: Made): void {
+  for (let frame = editFrame; frame < unedited.length; frame++) {
+    const before = unedited[frame];
+    if (!before) continue;
+    const [x, y] = before;
+    ring(to, place, 'right', frame, { x, y });
+    if (frame === editFrame) mark(to, placeIn(place, place.right, frame, [x, y + down]), 'action', 4);
   }
 }
 
-/** The ball that the pillar hides: where the simulator has it, or where the code would paint it. */
-function hiddenRing(name: string): { readonly stroke: 'light' | 'beliefOnFilm'; readonly width: number } {
-  return { stroke: name === 'code' ? 'beliefOnFilm' : 'light', width: 1.5 };
+function miniatureNote({ property, shifts, sides }: Made, slot: number, { width }: Area, to: Surface): string {
+  if (property === 'side') {
+    const side = sides[slot];
+    return to.label(side ? `side.${side}` : 'unseen');
+  }
+  const shift = shifts[slot];
+  return shift === undefined ? to.label('unseen') : inPixels(shift, width);
 }
 
-function isBehindPillar([x]: readonly [number, number]): boolean {
-  return x - box.radius >= box.pillar.left && x + box.radius <= box.pillar.right;
+type Side = 'left' | 'right';
+
+function ring(to: Surface, place: Layout, side: Side, frame: number, { x, y }: Pick<Ball, 'x' | 'y'>): void {
+  const at = placeIn(place, place[side], frame, [x, y]);
+  to.circle(...at, box.radius * place.scale, { stroke: 'light', dash: [2, 3], opacity: 0.8 });
 }
 
-function edge(to: Surface, { x, y, width }: Area, scale: number): void {
-  const side = scale * box.size;
-  to.rect(x - 2, y - 2, width + 4, side + 4, { stroke: 'actionEdge', width: 4.5 });
-  to.rect(x - 2, y - 2, width + 4, side + 4, { stroke: 'action', width: 2.5 });
+/** Where the simulator has the ball that the pillar hides. */
+function hiddenRing(to: Surface, place: Layout, frame: number, { x, y }: Ball): void {
+  const at = placeIn(place, place.left, frame, [x, y]);
+  to.circle(...at, box.radius * place.scale, { stroke: 'light', width: 1.5 });
 }
 
-function note(to: Surface, { stacked }: Layout, name: string, row: number, made: Film, { x, y, width }: Area): void {
-  const number = { size: 13, weight: 600, paint: 'ink' } as const;
-  const shift = signed(rowShift(made, row));
-  const side = made.edits === 'side' ? made.depths[row * rowLength + rowLength - 1] : undefined;
-  const text = side ? to.label(`side.${side}`) : width < 46 ? shift : `${shift} px`;
-  if (!stacked) return to.text(x, y, text, number);
-  to.text(x, y - 9, to.label(`${name}.short`), { size: 13 });
-  to.text(x, y + 9, row === 0 ? to.label('given') : text, number);
+/** Rows of frames; those that are not there yet are dashed. */
+function drawRows(to: Surface, { scale }: Layout, places: readonly Area[], rows: readonly Row[]): void {
+  for (const [slot, { x, y }] of places.entries()) {
+    const row = rows[slot];
+    if (row) drawRow(to, [x, y], scale, row);
+    else for (let i = 0; i < rowLength; i++) drawNoFrame(to, frameCorner(x, y, scale, i), scale);
+  }
 }
 
-const known = new WeakMap<Film['frames'], readonly Row[]>();
+const known = new WeakMap<readonly Picture[], readonly Row[]>();
 
-function rowsOf(frames: Film['frames']): readonly Row[] {
-  const rows = known.get(frames) ?? toRows(frames.map((frame) => toPicture(frame)));
-  known.set(frames, rows);
+function rowsOf(pictures: readonly Picture[]): readonly Row[] {
+  const rows = known.get(pictures) ?? toRows(pictures);
+  known.set(pictures, rows);
   return rows;
 }

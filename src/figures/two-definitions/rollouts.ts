@@ -1,58 +1,45 @@
-/** Definition 1 in the Box: a state that rolls forward in world time, and a prediction that averages over many rolls. */
-import { randomFrom } from '../../kit/random.ts';
-import { clipLength, unfold } from '../../world/clip.ts';
-import { step } from '../../world/dynamics.ts';
+/** Definition 1 in the Box: a prediction that averages over states which roll forward, until it is cut off from them. */
+import { clipLength } from '../../world/clip.ts';
+import { roll, type Roll } from '../../world/edit.ts';
 import { emptyFrame, render, type Frame } from '../../world/renderer.ts';
-import { box, type State, type World } from '../../world/state.ts';
+import { box, type State } from '../../world/state.ts';
+import { openings } from './edit.ts';
 
-/** The frame in which the reader moves the ball. */
-export const editFrame = 4;
-export const last = clipLength - 1;
 /** Rolls that a prediction averages over: as many as in battaglia2013ipe, experiments 1 to 4. */
 export const rollouts = 48;
 
-/** Behind the pillar, out of sight, exactly in frames 4 to 7. */
-export const beginning: State = { ball: { x: 5.5, y: 6.5, vx: 1.18, vy: -0.2 }, depth: 'behind' };
+export const laws = ['full', 'half'] as const;
+export type Law = (typeof laws)[number];
+
+/** px a frame² */
+export const gravityOf = (law: Law): number => (law === 'full' ? box.gravity : box.gravity / 2);
 
 /** What the simulator does not know exactly, as standard deviations: px and px a frame. */
 const doubt = { place: 0.5, speed: 0.08 };
 
-export interface Roll {
-  /** How far down the ball is moved in the edited frame, px. */
-  readonly down: number;
-  /** px a frame² */
-  readonly gravity: number;
+/**
+ * The noise of a roll, the same for every edit and law: logistic, with mean 0 and standard deviation 1. Drawn at random,
+ * so few rolls would leave gaps; Korobov's lattice, the powers of 11, spreads them evenly.
+ *
+ * @param power of 11, one for each number of a state.
+ */
+function noise(at: number, power: number): number {
+  const share = (((at + 0.5) * 11 ** power) / rollouts) % 1;
+  return (Math.sqrt(3) / Math.PI) * Math.log(share / (1 - share));
 }
 
-/** One roll: the Box's own step, with the ball moved once. */
-export function roll(start: State, { down, gravity }: Roll): readonly State[] {
-  // Exact whatever the parts of a frame; with one of them a drag stays quick.
-  const world: World = { ...box, gravity, substeps: 1 };
-  let frame = 0;
-  return unfold(start, clipLength, (state) => {
-    const next = step(state, world);
-    frame++;
-    return frame === editFrame ? moved(next, down) : next;
-  });
-}
-
-function moved({ ball, depth }: State, down: number): State {
-  const y = Math.min(box.size - box.radius, Math.max(box.radius, ball.y + down));
-  return { ball: { ...ball, y }, depth };
-}
-
-/** Where each of the noisy rolls has its ball in the last frame. The noise is the same for every edit and law. */
+/** Where each of the noisy rolls has its ball in the last frame. */
 export function ends(of: Roll): readonly State[] {
-  const random = randomFrom(21);
-  return Array.from({ length: rollouts }, () => {
-    const { x, y, vx, vy } = beginning.ball;
+  const start = openings.position;
+  return Array.from({ length: rollouts }, (_, at) => {
+    const { x, y, vx, vy } = start.ball;
     const ball = {
-      x: x + doubt.place * random.normal(),
-      y: y + doubt.place * random.normal(),
-      vx: vx + doubt.speed * random.normal(),
-      vy: vy + doubt.speed * random.normal(),
+      x: x + doubt.place * noise(at, 0),
+      y: y + doubt.place * noise(at, 1),
+      vx: vx + doubt.speed * noise(at, 2),
+      vy: vy + doubt.speed * noise(at, 3),
     };
-    return roll({ ...beginning, ball }, of)[last] as State;
+    return roll({ ...start, ball }, of)[clipLength - 1] as State;
   });
 }
 
@@ -73,4 +60,54 @@ export function predict(states: readonly State[]): Prediction {
     }
   }
   return { frame, height };
+}
+
+/** What the reader has set of the simulator. */
+export interface Settings {
+  /** How far down the ball is moved in the edited frame, px. */
+  readonly down: number;
+  readonly law: Law;
+  /** Whether the prediction is taken from the rollouts. */
+  readonly hangs: boolean;
+}
+
+export interface Outcome {
+  /** Where the noisy rolls end, with the reader's edit and law. */
+  readonly ends: readonly State[];
+  readonly prediction: Prediction;
+  /** How much lower the rolls end on average than without edit and with the Box's own law, px. */
+  readonly rollShift: number;
+  /** The same for the prediction. */
+  readonly predictionShift: number;
+  /** Whether the prediction goes where the rolls go; undefined where nothing was changed, so that nothing was tested. */
+  readonly hangs: boolean | undefined;
+}
+
+const none = { down: 0, law: 'full' } as const;
+const known = new Map<string, readonly [ends: readonly State[], average: Prediction]>();
+
+/** Kept once computed; a reader can set only a few. */
+function rolled({ down, law }: Pick<Settings, 'down' | 'law'>): readonly [ends: readonly State[], average: Prediction] {
+  const key = `${down} ${law}`;
+  let found = known.get(key);
+  if (!found) {
+    const states = ends({ down, gravity: gravityOf(law) });
+    found = [states, predict(states)];
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** px; less than that is no change. */
+const tolerance = 0.05;
+
+export function outcome(settings: Settings): Outcome {
+  const [reached, average] = rolled(settings);
+  const [, habit] = rolled(none);
+  // Cut off, it keeps the answer that fits what most often follows the opening frames.
+  const prediction = settings.hangs ? average : habit;
+  const rollShift = average.height - habit.height;
+  const predictionShift = prediction.height - habit.height;
+  const hangs = Math.abs(rollShift) < tolerance ? undefined : Math.abs(rollShift - predictionShift) < tolerance;
+  return { ends: reached, prediction, rollShift, predictionShift, hangs };
 }

@@ -2,23 +2,22 @@
 import type { Data } from '../../kit/data.ts';
 import type { Run } from '../../kit/figure.ts';
 import { measureShift, seenSide } from '../../instruments/effects.ts';
-import { fittedShapes, fromTensors, roadsOf, type Fitted } from '../../instruments/fitted.ts';
+import { directionPlace, fittedShapes, fromTensors, roadsOf, type Fitted } from '../../instruments/fitted.ts';
 import type { Hook } from '../../instruments/layered.ts';
-import { alongDirection, alongRoads, pushHook, type BySlot } from '../../instruments/steer.ts';
+import { alongDirection, alongRoads, pushHook } from '../../instruments/steer.ts';
 import { fittedShape, stream } from '../../instruments/video-dit.ts';
 import { bestWeights } from '../../models/video-dit/config.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
 import { sampleSteps } from '../../models/video-dit/sampler.ts';
 import { decodeWeights, type ShippedWeights } from '../../models/video-dit/weights.ts';
-import { toBytes } from '../../world/bytes.ts';
-import { promptLength, renderClip, simulate } from '../../world/clip.ts';
-import { advance } from '../../world/dynamics.ts';
+import { clipLength, promptLength, renderClip } from '../../world/clip.ts';
+import { packFilm } from '../../world/packed.ts';
 import type { Frame } from '../../world/renderer.ts';
-import { scoreClip } from '../../world/score.ts';
+import { framesOfSlot, laterSlots } from '../../world/slots.ts';
 import type { Depth, State } from '../../world/state.ts';
 import { findBalls } from '../../world/tracker.ts';
-import { instruments, laterSlots, openings, seed, type EditRequest, type Made } from './learned.ts';
+import { instruments, seed, type EditRequest, type Made } from './edit.ts';
 
 interface Bench {
   readonly model: VideoDit;
@@ -32,20 +31,19 @@ const plains = new Map<string, readonly Frame[]>();
 /** Yields nothing after each step of the sampler, so that it can be ended, and both films at the end. */
 export const run: Run<EditRequest, Made | undefined> = function* (request, data) {
   bench ??= unpack(data);
-  const { property, slot, down, steps } = request;
-  const truth = simulate(openings[property]);
+  const { property, slot, down, steps, truth } = request;
   const name = `${property} ${steps}`;
   const plain = plains.get(name) ?? (yield* film(bench.model, truth, steps));
   plains.set(name, plain);
-  const side = scoreClip(plain, truth).depth;
-  const hook = hookOf(bench.fitted, request, truth, side);
+  const side = seenSide(plain, truth, [promptLength, clipLength]) ?? 'behind';
+  const hook = hookOf(bench.fitted, request, side);
   const made = hook ? yield* film(bench.model, truth, steps, hook) : plain;
   yield {
     key: request.key,
     property,
     slot,
     down,
-    edited: toBytes(made),
+    edited: packFilm(made),
     unedited: plain.map((frame) => {
       const [ball] = findBalls(frame);
       return ball ? [ball.x, ball.y] : undefined;
@@ -81,24 +79,23 @@ function* film(
 }
 
 /** The push, in the edited slot and no other; none where nothing is asked for. */
-function hookOf(fitted: Fitted, request: EditRequest, truth: readonly State[], side: Depth): Hook | undefined {
-  const { property, slot, down, flips } = request;
+function hookOf(fitted: Fitted, request: EditRequest, side: Depth): Hook | undefined {
+  const { property, slot, target, flips } = request;
   if (property === 'side') {
-    const place = { layer: fittedShape.directionLayer, slots: [slot] };
-    return flips ? pushHook(stream, place, alongDirection(fitted.directions, side === 'front' ? -1 : 1)) : undefined;
+    const dose = side === 'front' ? -fittedShape.directionDose : fittedShape.directionDose;
+    const push = alongDirection(fitted.directions, dose);
+    return flips ? pushHook(stream, directionPlace(fittedShape, [slot]), push) : undefined;
   }
-  if (down === 0) return undefined;
+  if (!target) return undefined;
   const place = { layer: fittedShape.roadLayer, slots: [slot] };
-  return pushHook(stream, place, alongRoads(roadsOf(fitted, fittedShape), targetOf(truth, slot, down)));
-}
-
-/** The state in the middle of the edited slot, as far down as it is asked for. */
-function targetOf(truth: readonly State[], slot: number, down: number): BySlot<readonly number[]> {
-  const before = truth[slot * promptLength + 1] as State;
-  const { x, y, vx, vy } = advance(before.ball, (promptLength - 1) / 2 - 1);
-  return Array.from({ length: stream.slots }, (_, at) => (at === slot ? [x, y + down, vx, vy] : undefined));
+  const targets = Array.from({ length: stream.slots }, (_, at) => (at === slot ? target : undefined));
+  return pushHook(stream, place, alongRoads(roadsOf(fitted, fittedShape), targets));
 }
 
 function bySlot<Value>(of: (span: readonly [from: number, to: number]) => Value): (Value | undefined)[] {
-  return [undefined, ...laterSlots.map((slot) => of([slot * promptLength, (slot + 1) * promptLength]))];
+  const spanOf = (slot: number): readonly [number, number] => {
+    const [first, last] = framesOfSlot(slot);
+    return [first, last + 1];
+  };
+  return [undefined, ...laterSlots.map((slot) => of(spanOf(slot)))];
 }

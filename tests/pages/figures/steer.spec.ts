@@ -32,9 +32,9 @@ test('the side is steered by a dose', async ({ page }) => {
   const figure = figureIn(page);
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');
-  await expect(say).toContainText('dose +1.00');
+  await expect(say).toContainText('dose +2.00');
   await figure.getByRole('slider', { name: 'Dose' }).focus();
   await page.keyboard.press('Home');
-  await expect(say).toContainText('dose −2.00');
+  await expect(say).toContainText('dose −4.00');
   await expect(say).toContainText('steered it passes behind');
 });

@@ -18,8 +18,8 @@ test('the same edit in the simulator and in the miniature is answered by keyboar
   await expect(say).toContainText('This clip of the miniature shows it');
 });
 
-test('an edit, a cut and a broken code are told apart by keyboard', async ({ page }) => {
-  await page.goto('./6-is-sora-a-world-simulator.html?two-definitions.system=codes#two-definitions');
+test('the simulator is edited, gets another law, and has its prediction cut off by keyboard', async ({ page }) => {
+  await page.goto('./6-is-sora-a-world-simulator.html#two-definitions');
   const figure = page.locator('ws-figure[data-figure="two-definitions"]');
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');
@@ -30,21 +30,22 @@ test('an edit, a cut and a broken code are told apart by keyboard', async ({ pag
   await expect(ball).toHaveAttribute('aria-valuenow', '3');
   await ball.focus();
   await page.keyboard.press('ArrowUp');
-  await expect(say).toContainText('You moved the hidden ball 2.5 px down in frame 4.');
+  await expect(say).toContainText('the ball is asked to be 2.5 px lower');
+  await expect(say).toContainText('and its prediction with them');
 
-  await figure.getByRole('checkbox', { name: /taken from the rollouts/ }).focus();
-  await page.keyboard.press('Space');
-  await expect(say).toContainText('the prediction, cut off from them, stays where it was');
-
-  await figure.getByRole('radio', { name: 'whole' }).focus();
+  await figure.getByRole('radio', { name: 'the Box’s gravity' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(say).toContainText('The answer is covered until you guess');
-  await figure.getByRole('radio', { name: 'in all four' }).focus();
-  await page.keyboard.press('Space');
-  await expect(say).toContainText('it moves the ball in the picture by 0.0 px');
-  await expect(say).toContainText('You guessed otherwise, but it is two');
+  await expect(say).toContainText('The simulator runs on half the gravity');
+  await expect(say).toContainText('px higher on average, and its prediction with them');
 
-  await figure.getByRole('radio', { name: 'not used' }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(say).toContainText('it moves the ball in the picture by 2.5 px');
+  await figure.getByRole('checkbox', { name: /taken from its rollouts/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(say).toContainText('its prediction, cut off from them, stays where it was');
+});
+
+test('a link to what the figure once held wakes it at its start', async ({ page }) => {
+  await page.goto('./6-is-sora-a-world-simulator.html?two-definitions.system=codes#two-definitions');
+  const figure = page.locator('ws-figure[data-figure="two-definitions"]');
+  await expect(figure).toHaveClass(/awake/);
+  await expect(figure.locator('.say')).toContainText('The answer is covered until you guess');
 });

@@ -20,6 +20,11 @@ export interface SteeringResults extends Results {
   readonly side: readonly Row[];
 }
 
+export interface SlotEditResults extends SteeringResults {
+  /** Where what ships pushes. */
+  readonly shipped: { readonly roadLayer: number; readonly directionLayer: number };
+}
+
 /** What each quantity is measured by, and whether less of it is better. */
 const measures = { position: ['hidden', 'least'], velocity: ['vy', 'most'], side: ['side', 'most'] } as const;
 
@@ -80,6 +85,46 @@ export function steeringTable({ seeds, clips, position, side }: SteeringResults)
     y: along('y'),
     side: byPush(flips, 'dose', ['front', 'error']),
   };
+}
+
+/**
+ * By property, edited slot and direction (+1 down or to the front, −1 up or behind), and by what was done: how much of
+ * what was asked is there in each slot behind the opening, 1 for all of it. Of the layers those where what ships pushes.
+ */
+export function slotEditTable({ seeds, clips, shipped, position, side }: SlotEditResults): object {
+  const names = { road: 'model', direction: 'model' } as Readonly<Record<string, string>>;
+  const edits: Record<string, Record<string, readonly (number | readonly number[])[]>> = {};
+  const put = (key: string, { edit }: Row, shares: readonly Found[]): void => {
+    (edits[key] ??= {})[names[edit as string] ?? (edit as string)] = shares.map(shortened);
+  };
+  const asked = Math.max(...position.map((row) => row['asked'] as number));
+  for (const row of position) {
+    const by = row['asked'] as number;
+    if (row['edit'] === 'simulator' || row['layer'] === shipped.roadLayer)
+      put(
+        `position 1 ${Math.sign(by)}`,
+        row,
+        found(row, 'dy', (dy) => dy / by),
+      );
+  }
+  for (const slot of [1, 2]) {
+    for (const direction of [1, -1]) {
+      const share = (front: number): number => (direction === 1 ? front : 1 - front);
+      for (const row of side) {
+        const isHere = row['side'] === direction && row['slot'] === slot && row['layer'] === shipped.directionLayer;
+        if (row['edit'] === 'none' || isHere) put(`side ${slot} ${direction}`, row, found(row, 'front', share));
+      }
+    }
+  }
+  return { seeds: seeds.length, clips, asked, edits };
+}
+
+/** By slot: mean, least and largest of what was found, as shares. */
+function found(row: Row, name: string, share: (value: number) => number): readonly Found[] {
+  return [1, 2, 3].map((slot) => {
+    const [mean = 0, low = 0, high = 0] = (row[`${name}${slot}`] as Found).map(share);
+    return [mean, Math.min(low, high), Math.max(low, high)];
+  });
 }
 
 /** Sorted by what was asked; only of the first field more than the mean is kept. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeState, encodeState } from '../../../src/kit/link-state.ts';
 import type { Control, Figure } from '../../../src/kit/figure.ts';
-import { uploadSentences } from '../../../src/kit/upload.ts';
+import { uploadSentences } from '../../../src/kit/read-picture.ts';
 import { pointText, rangeText } from '../../../src/kit/values.ts';
 import { speak, wordsFor, type Words, type WordsByLanguage } from '../../../src/kit/words.ts';
 import { checkingSurface } from './checking-surface.ts';

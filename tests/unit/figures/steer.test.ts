@@ -6,6 +6,7 @@ import { axisOf, comparedAt, doseAt, dosesOf, layer, sideLayer } from '../../../
 import { run } from '../../../src/figures/steer/run.ts';
 import {
   farthest,
+  largestDose,
   pushNow,
   sideWays,
   start,
@@ -120,6 +121,9 @@ describe('what was recorded', () => {
       expect(dosesOf(what === 'side' ? 'direction' : 'road', what).length).toBeGreaterThanOrEqual(5);
     }
     expect(doseAt('direction', 'side', 0)).toBeDefined();
+    expect(dosesOf('direction', 'side').map(({ dose }) => dose)).toEqual(
+      expect.arrayContaining([-largestDose, largestDose]),
+    );
   });
 
   it('is shown for the axis along which more is asked', () => {

@@ -1,11 +1,12 @@
-/** The learned system: one edit inside the miniature, in four frames, and what its film makes of it. */
+/** One edit, in the simulator and inside the miniature: what is asked for, and what the miniature's film makes of it. */
 import type { WorkRequest } from '../../kit/figure.ts';
-import type { ByteFilm } from '../../world/bytes.ts';
 import { clipLength, simulate } from '../../world/clip.ts';
+import { crossing } from '../../world/edit.ts';
+import type { PackedFilm } from '../../world/packed.ts';
+import { framesOfSlot } from '../../world/slots.ts';
 import type { Depth, State } from '../../world/state.ts';
-import { rowLength } from '../../world/film.ts';
-import { beginning } from './rollouts.ts';
 
+/** Name of what was fitted to the model: src/instruments/video-dit.ts, which a test holds it to. */
 export const instruments = 'video-dit/instruments';
 
 /** What is edited: how high the ball is, or on which side of the pillar it passes. */
@@ -15,9 +16,6 @@ export type Property = (typeof properties)[number];
 /** What the other frames do, as the reader expects; `skip` asks for the answer without a guess. */
 export const expectations = ['follow', 'stay', 'skip'] as const;
 export type Expectation = (typeof expectations)[number];
-
-/** Slots of four frames after the opening. */
-export const laterSlots = [1, 2, 3] as const;
 
 /** Slots in which the side can be edited; the height is edited in the first. */
 export const sideSlots = ['1', '2'] as const;
@@ -30,7 +28,7 @@ export interface Made {
   readonly slot: number;
   /** px down that were asked for; 0 where the side was. */
   readonly down: number;
-  readonly edited: ByteFilm;
+  readonly edited: PackedFilm;
   /** Center of the ball in each frame of the film without the edit, px; none where it shows none. */
   readonly unedited: readonly (readonly [x: number, y: number] | undefined)[];
   /** By slot, how much lower the edit puts the ball, px; none where one of the films shows none. */
@@ -49,6 +47,10 @@ export interface EditRequest extends WorkRequest {
   /** Whether the side is changed. */
   readonly flips: boolean;
   readonly steps: number;
+  /** The simulator's clip from the same opening, unedited. Made in the page, which has the simulator anyway. */
+  readonly truth: readonly State[];
+  /** What the ball of the edited slot is asked to be halfway through it: x, y, vx, vy; none where its height stays. */
+  readonly target: readonly number[] | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface EditRequest extends WorkRequest {
  * to edit its side the opening has to leave that open.
  */
 export const openings: Readonly<Record<Property, State>> = {
-  position: { ...beginning, depth: 'front' },
+  position: { ...crossing, depth: 'front' },
   side: { ball: { x: 2.4, y: 8, vx: 0.95, vy: -0.4 }, depth: 'behind' },
 };
 
@@ -66,7 +68,7 @@ export const seed = 4;
 /** The simulator's states when the side is changed from a slot on, or not. */
 export function simulatedSide(side: Depth, slot: number, flips: boolean): readonly State[] {
   return simulate({ ...openings.side, depth: side }, clipLength).map((state, frame) =>
-    flips && frame >= rowLength * slot ? { ...state, depth: otherSide(side) } : state,
+    flips && frame >= framesOfSlot(slot)[0] ? { ...state, depth: otherSide(side) } : state,
   );
 }
 

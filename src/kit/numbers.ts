@@ -1,11 +1,13 @@
-/** A shift in px with its sign, one decimal and no minus zero; down is plus. */
+/** Numbers as drawings and sentences print them. */
+
+/** With its sign, one decimal, no minus zero. */
 export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1);
+  const text = size(value);
   if (text === '0.0') return text;
   return `${value > 0 ? '+' : '−'}${text}`;
 }
 
-/** A size in px, one decimal. */
+/** Without its sign, one decimal. */
 export function size(value: number): string {
   return Math.abs(value).toFixed(1);
 }
