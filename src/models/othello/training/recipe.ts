@@ -16,7 +16,7 @@ export interface Recipe extends LearningRule {
 }
 
 export const recipe: Recipe = {
-  steps: 1700,
+  steps: 1500,
   batch: 64,
   branches: 8,
   warmUp: 100,
