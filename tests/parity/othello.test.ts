@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../src/kit/random.ts';
 import { beginning, config, weightsName } from '../../src/models/othello/config.ts';
+import { randomGame } from '../../src/models/othello/games.ts';
 import { parameterShapes } from '../../src/models/othello/parameters.ts';
 import { createModel } from '../../src/models/othello/run.ts';
 import type { Fixture } from '../../src/models/othello/training/ship.ts';
@@ -28,7 +30,7 @@ describe('the small Othello-GPT in plain TypeScript and in jax-js', () => {
     const model = createModel(decodeWeights(weights, parameterShapes()));
     const stream = Array.from({ length: config.layers + 1 }, () => new Float32Array(tokens * width));
     const output = new Float32Array(tokens * outputs);
-    [beginning, ...fixture.moves].slice(0, tokens).forEach((token, at) => {
+    [beginning, ...randomGame(randomFrom(fixture.seed))].slice(0, tokens).forEach((token, at) => {
       const odds = model.read(token, (activations, layer) => stream[layer]?.set(activations, at * width));
       output.set(odds, at * outputs);
     });

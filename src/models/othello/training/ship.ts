@@ -16,7 +16,8 @@ import { forward } from './network.ts';
 export interface Fixture {
   /** Checksum of the weights that it was computed with. */
   readonly checksum: string;
-  readonly moves: readonly number[];
+  /** Chooses the game: see `randomGame`. */
+  readonly seed: number;
   /** [tokens × width] after the embedding and after each block. */
   readonly stream: readonly string[];
   /** [tokens × outputs]: log odds of the next move. */
@@ -39,7 +40,8 @@ export async function ship(folder: string, seed: number, script: URL, fixture: U
 
 async function makeFixture(parameters: Parameters, checksum: string): Promise<Fixture> {
   await init('wasm');
-  const moves = randomGame(randomFrom(7));
+  const seed = 7;
+  const moves = randomGame(randomFrom(seed));
   const { tokens, vocabulary } = config;
   const read = new Float32Array(tokens * vocabulary);
   [beginning, ...moves].slice(0, tokens).forEach((token, at) => (read[at * vocabulary + token] = 1));
@@ -48,7 +50,7 @@ async function makeFixture(parameters: Parameters, checksum: string): Promise<Fi
   const texts = await Promise.all(
     [...stream, output].map(async (array) => toText((await array.data()) as Float32Array)),
   );
-  return { checksum, moves, stream: texts.slice(0, -1), output: texts.at(-1) ?? '' };
+  return { checksum, seed, stream: texts.slice(0, -1), output: texts.at(-1) ?? '' };
 }
 
 function toText({ buffer, byteOffset, byteLength }: Float32Array): string {
