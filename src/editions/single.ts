@@ -27,8 +27,8 @@ export function singleFile(dist: string, book: Book, address: string | undefined
   const style = wholeStyle(dist);
   const frame = frameOf(cover, pages, address);
   const sections = assemble(pages, dist, address);
-  // The stills of what wakes up are soon replaced: two widths of each are enough.
-  for (const section of sections) drop(section, 'ws-figure[data-script] .still.w976');
+  // The stills of what wakes up are soon replaced: one width of each, that of paper, is enough.
+  for (const section of sections) drop(section, 'ws-figure[data-script] .still:not(.w608)');
   find('main', frame).children = [...sections];
   const sleepers = scripts.asleep.map(([name, code]) => h('script', { type: 'text/plain', dataFile: name }, code));
   const html = h('html', { lang: book.language, dataEdition: 'single' }, [
