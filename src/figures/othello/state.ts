@@ -85,12 +85,12 @@ export interface OthelloRequest extends WorkRequest {
 export const doses = { min: 0, max: 3, step: 0.5 } as const;
 
 export const start: OthelloState = {
-  moves: [22, 16, 9, 28, 13, 12, 10, 4, 23, 26, 25, 24, 33, 19],
-  cell: 21,
+  moves: [27, 28, 8, 9, 3, 26, 33, 7, 32, 10, 1, 2, 16, 17],
+  cell: 33,
   read: 'mover',
-  layer: '3',
+  layer: '2',
   edit: 'flip',
-  dose: 2,
+  dose: 1.5,
   guess: 'none',
   answer: 'covered',
   draws: 0,
