@@ -28,15 +28,18 @@ test('a game is played against the network, and a disc is flipped inside it, by 
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');
   await expect(say).toContainText('After 14 moves');
-  await expect(say).toContainText('Flipping d4 at layer');
+  await expect(say).toContainText('Flipping d6 at layer 2');
   await figure.getByRole('radio', { name: 'Random direction' }).focus();
   await page.keyboard.press('Space');
   await expect(say).toContainText('A random direction of the same length');
 
   const cell = figure.locator('[data-control="cell"]');
   await cell.focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(say).toContainText('There is no disc on d5');
+  await page.keyboard.press('ArrowRight');
+  await expect(say).toContainText('There is no disc on e6');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(say).toContainText('There is no disc on e4');
   await figure.getByRole('button', { name: 'Place a disc' }).focus();
   await page.keyboard.press('Enter');
   await expect(say).toContainText('After 15 moves');
