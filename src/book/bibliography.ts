@@ -1,4 +1,4 @@
-import { Cite } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { ContentError } from './errors.ts';
@@ -74,11 +74,30 @@ function parseEntry(source: string, key: string, file: string, line: number): Cs
   }
 }
 
-/** The entry as a reader sees it: APA, HTML with emphasis only. */
-export function formatReference({ csl, eprint, url }: Reference): string {
+/** APA without what orders entries and tells them apart: each stands alone here, and that would be most of the work. */
+const style = 'apa-alone';
+const { styles } = plugins.config.get('@csl');
+styles.add(
+  style,
+  styles
+    .get('apa')
+    .replace(/ disambiguate-[\w-]+="[^"]*"/g, '')
+    .replace(/<sort>[\s\S]*?<\/sort>/g, ''),
+);
+
+const formatted = new WeakMap<Reference, string>();
+
+/** The entry as a reader sees it: APA, HTML with emphasis only. Made once, since most stand in several lists. */
+export function formatReference(reference: Reference): string {
+  const made = formatted.get(reference) ?? format(reference);
+  formatted.set(reference, made);
+  return made;
+}
+
+function format({ csl, eprint, url }: Reference): string {
   const html = new Cite({ ...csl, URL: undefined, DOI: undefined }).format('bibliography', {
     format: 'html',
-    template: 'apa',
+    template: style,
     lang: 'en-US',
   });
   const body = html.replace(/<\/?div[^>]*>/g, '').trim();

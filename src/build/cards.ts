@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 import { chapters } from '../book/book.ts';
@@ -41,20 +41,19 @@ export function cards(): AstroIntegration {
           })),
         ];
         const written = all.map((card) => card.top + card.title + card.text).join('');
-        const font = await subsetFont(readFileSync(serif), `${written} `, {
+        const subset = await subsetFont(readFileSync(serif), `${written} `, {
           targetFormat: 'truetype',
           variationAxes: { wght: 520 },
         });
         const fontFile = join(folder, 'card.ttf');
-        writeFileSync(fontFile, font);
-        for (const card of all) {
-          const png = new Resvg(cardSvg(card), {
-            font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
-          })
-            .render()
-            .asPng();
-          writeFileSync(join(folder, `${card.name}.png`), png);
-        }
+        writeFileSync(fontFile, subset);
+        const font = { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' };
+        await Promise.all(
+          all.map(async (card) => {
+            const picture = await renderAsync(cardSvg(card), { font });
+            writeFileSync(join(folder, `${card.name}.png`), picture.asPng());
+          }),
+        );
         rmSync(fontFile);
       },
     },

@@ -112,8 +112,9 @@ function draft(kind: PlaceKind, id: string, inside?: number): Draft {
   return { kind, id, title: '', text: '', notes: '', ...(inside === undefined ? {} : { inside }) };
 }
 
-/** Drawings are a quarter of a page, and hold no words that are not said beside them. */
-const withoutDrawings = (html: string): string => html.replace(/<svg[\s\S]*?<\/svg>/g, '');
+/** Drawings are a quarter of a page, and hold no words that are not said beside them. A hatch is a drawing in a drawing. */
+const withoutDrawings = (html: string): string =>
+  html.replace(/<svg(?:[^<]|<(?!\/?svg)|<svg[\s\S]*?<\/svg>)*<\/svg>/g, '');
 
 /** What of a box is its title: the head of a figure, the sentence of a claim, the word of an entry. */
 function isTitle(element: Element, { kind }: Draft): boolean {

@@ -23,21 +23,24 @@ interface Script {
  * learn the hashed names from `virtual:scripts`.
  */
 export function scripts(): AstroIntegration {
-  let bundles: ReadonlyMap<string, Script> = new Map();
+  let bundles: Promise<ReadonlyMap<string, Script>> = Promise.resolve(new Map());
+  const names = async (): Promise<string> =>
+    JSON.stringify(Object.fromEntries([...(await bundles)].map(([name, { path }]) => [name, path])));
   return {
     name: 'book-scripts',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
-        bundles = await bundleAll();
-        const names = Object.fromEntries([...bundles].map(([name, { path }]) => [name, path]));
+      'astro:config:setup': ({ updateConfig }) => {
+        // The bundler is a program of its own: it works while Astro sets out, and whoever needs a name waits for it.
+        bundles = bundleAll();
+        bundles.catch(() => undefined); // what went wrong is told where it is waited for
         updateConfig({
           vite: {
             plugins: [
               {
                 name: 'virtual-scripts',
                 resolveId: (id: string) => (id === 'virtual:scripts' ? '\0virtual:scripts' : undefined),
-                load: (id: string) =>
-                  id === '\0virtual:scripts' ? `export const scripts = ${JSON.stringify(names)}` : undefined,
+                load: async (id: string) =>
+                  id === '\0virtual:scripts' ? `export const scripts = ${await names()}` : undefined,
               },
             ],
           },
@@ -45,18 +48,21 @@ export function scripts(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const script = [...bundles.values()].find(({ path }) => request.url?.startsWith(`/${path}`));
-          if (!script) {
-            next();
-            return;
-          }
-          response.setHeader('content-type', 'text/javascript');
-          response.end(script.code);
+          const answer = (all: ReadonlyMap<string, Script>): void => {
+            const script = [...all.values()].find(({ path }) => request.url?.startsWith(`/${path}`));
+            if (!script) {
+              next();
+              return;
+            }
+            response.setHeader('content-type', 'text/javascript');
+            response.end(script.code);
+          };
+          void bundles.then(answer, next);
         });
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         mkdirSync(join(fileURLToPath(dir), 'scripts'), { recursive: true });
-        for (const { path, code } of bundles.values()) writeFileSync(join(fileURLToPath(dir), path), code);
+        for (const { path, code } of (await bundles).values()) writeFileSync(join(fileURLToPath(dir), path), code);
       },
     },
   };

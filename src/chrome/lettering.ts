@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import { encodePng } from '../kit/png.ts';
 
 interface Face {
   readonly family: string;
@@ -54,15 +56,14 @@ export function onPaper(svg: string): string {
     .replace(/(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="#fff"/>`);
 }
 
-/** The fonts that a drawing on paper asks for, each cut to the letters that it sets. */
-export async function letteringOf(svg: string, format: 'woff2' | 'truetype'): Promise<readonly Lettering[]> {
+/** The fonts that drawings ask for (before they are put on paper), each cut to the letters that they set. */
+export async function letteringOf(drawings: string, format: 'woff2' | 'truetype'): Promise<readonly Lettering[]> {
   const wanted = new Map<string, { readonly face: Face; readonly weight: number; letters: string }>();
-  for (const [, style = '', text = ''] of svg.matchAll(/<text[^>]*style="([^"]*)"[^>]*>([^<]*)</g)) {
-    const face = Object.values(faces).find(({ family }) => style.includes(`'${family}'`));
+  for (const [, weight = '', name = '', text = ''] of drawings.matchAll(lettered)) {
+    const face = faces[name];
     if (!face) continue;
-    const weight = Number(/font-weight:(\d+)/.exec(style)?.[1] ?? 400);
-    const key = `${face.family} ${weight}`;
-    const known = wanted.get(key) ?? { face, weight, letters: ' ' };
+    const key = `${name} ${weight}`;
+    const known = wanted.get(key) ?? { face, weight: Number(weight), letters: ' ' };
     known.letters += decode(text);
     wanted.set(key, known);
   }
@@ -72,20 +73,29 @@ export async function letteringOf(svg: string, format: 'woff2' | 'truetype'): Pr
       weight,
       font: await subsetFont(readFileSync(face.file), letters, {
         targetFormat: format,
-        keepFeatures: ['kern', 'lnum', 'tnum'],
+        keepFeatures: ['kern', 'liga', 'lnum', 'tnum'],
+        noHinting: true,
         variationAxes: { wght: weight },
       }),
     })),
   );
 }
 
-/** The drawing with its fonts inside, to stand as a file of its own. */
-export async function withLettering(svg: string): Promise<string> {
-  const rules = (await letteringOf(svg, 'woff2')).map(({ family, weight, font: data }) => {
+/** A text of a drawing: its weight, its face, its letters. */
+const lettered = /<text[^>]*style="font:(\d+) [\d.]+px var\(--(\w+)\)[^"]*"[^>]*>([^<]*)</g;
+
+/** The fonts that drawings ask for, as rules of a style sheet that holds them. */
+export async function fontFaces(drawings: string): Promise<string> {
+  const rules = (await letteringOf(drawings, 'woff2')).map(({ family, weight, font: data }) => {
     const source = `url(data:font/woff2;base64,${Buffer.from(data).toString('base64')})`;
     return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`;
   });
-  return rules.length === 0 ? svg : svg.replace(/(<svg[^>]*>)/, `$1<style>${rules.join('')}</style>`);
+  return rules.join('');
+}
+
+/** The drawing with a style sheet of its own, to stand as a file. */
+export function withStyle(svg: string, css: string): string {
+  return css ? svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${css}</style>`) : svg;
 }
 
 /** Breaks a line between words at about `most` letters. */
@@ -111,18 +121,20 @@ function decode(text: string): string {
   return text.replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole);
 }
 
-/** The drawing as a picture of its own size. */
+/** The drawing as a picture of its own size, half as heavy as resvg would pack it. */
 export async function toPng(svg: string): Promise<Uint8Array> {
   const drawing = onPaper(svg).replaceAll('image-rendering:pixelated', 'image-rendering:optimizeSpeed');
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));
   try {
-    const fontFiles = (await letteringOf(drawing, 'truetype')).map(({ font: data }, i) => {
+    const fontFiles = (await letteringOf(svg, 'truetype')).map(({ font: data }, i) => {
       const file = join(folder, `${i}.ttf`);
       writeFileSync(file, data);
       return file;
     });
     const options = { font: { fontFiles, loadSystemFonts: false } };
-    return (await renderAsync(drawing, options)).asPng();
+    const { width, height, pixels } = await renderAsync(drawing, options);
+    const data = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
+    return encodePng({ width, height, data }, (bytes) => deflateSync(bytes, { level: 9 }));
   } finally {
     rmSync(folder, { recursive: true });
   }

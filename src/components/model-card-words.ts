@@ -47,6 +47,7 @@ const english = {
   'measured.value': 'Measured',
   'measured.awake': 'From file to model',
   'measured.clip': 'A clip on one core, in Chromium: least, median of {clips}',
+  'measured.plain': 'The same where a browser allows no WebAssembly: least, median',
   'measured.onnx': 'The same weights in onnxruntime-web {version}: least, median',
   'measured.ratio': 'Our least time over its least',
   'measured.difference': 'Largest difference between the two, film values',

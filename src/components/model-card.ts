@@ -138,7 +138,7 @@ function trials(
 
 function measured({ measured: found }: Card, say: Say): readonly CardTable[] {
   if (!found) return [];
-  const { where, rung, awake, clip, onnx, memory, longestTask } = found;
+  const { where, rung, awake, clip, plain, onnx, memory, longestTask } = found;
   const task = (ms: number): string => (ms === 0 ? say('none', { ms: milliseconds(50) }) : milliseconds(ms));
   return [
     {
@@ -147,6 +147,7 @@ function measured({ measured: found }: Card, say: Say): readonly CardTable[] {
       rows: [
         [say('measured.awake'), milliseconds(awake)],
         [say('measured.clip', { clips: clip.clips }), both(clip)],
+        [say('measured.plain'), both(plain)],
         [say('measured.onnx', { version: onnx.version }), both(onnx)],
         [say('measured.ratio'), onnx.ratio.toFixed(2)],
         [say('measured.difference'), onnx.largestDifference.toExponential(1)],

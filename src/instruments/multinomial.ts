@@ -3,7 +3,7 @@
  * classes, fitted by Adam (arXiv:1412.6980) on small batches. What the probe reads are log odds [questions × classes].
  */
 import { randomFrom } from '../kit/random.ts';
-import { multiply } from '../models/video-dit/tensor.ts';
+import { multiply, type View } from '../models/video-dit/tensor.ts';
 import { read, type Probe } from './probe.ts';
 
 /** Rows of inputs, and for each row the class that answers each question. */
@@ -178,8 +178,6 @@ function inUnitsOf(values: Float32Array, offsets: Float32Array, means: Float64Ar
   return { weights, bias };
 }
 
-/** A matrix of so many columns, row by row. */
-function view(values: Float32Array, columns: number) {
-  const matrix = { values, from: 0, rowStride: columns, columnStride: 1 };
-  return matrix;
+function view(values: Float32Array, columns: number): View {
+  return { values, from: 0, rowStride: columns };
 }

@@ -1,5 +1,8 @@
 import type { Data } from './data.ts';
+import type { Keep } from './keep.ts';
+import type { Share } from './share.ts';
 import type { Picture, Surface } from './surface.ts';
+import type { wireUpload } from './upload.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -73,27 +76,6 @@ export type Run<Request = unknown, Progress = unknown> = (request: Request, data
 /** The work of an `engine.ts`, whose pieces may take time of their own; a piece once begun is finished. */
 export type Engine<Request = unknown, Progress = unknown> = (request: Request, data: Data) => AsyncIterable<Progress>;
 
-/** Plain data that stays in this browser under the name of the figure, and goes nowhere else. */
-export interface Keep<State> {
-  /** What to keep of a state; undefined erases what was kept. Written where it is another value than before. */
-  pick(state: State): unknown;
-  /** The state of the address with what was kept. A storage can hold anything: take from it only what is understood. */
-  restore(state: State, kept: unknown): State;
-}
-
-/**
- * Plain data that figures leave for one another, such as weights that the reader has trained: in the page, and, where
- * the browser has a storage, for other pages and later visits. It goes nowhere else.
- */
-export interface Share<State> {
-  /** As of other data: `video-dit/yours`. */
-  readonly name: string;
-  /** What the state leaves; undefined takes it back. Heard where it is another value than before. */
-  leave?(state: State): unknown;
-  /** The state with what is left under the name, undefined for nothing. Take from it only what is understood. */
-  take(state: State, left: unknown): State;
-}
-
 /** live: computed now in this browser. recorded: computed or measured earlier, data shipped. drawn: nobody computed it. */
 export type Provenance = 'live' | 'recorded' | 'drawn';
 
@@ -160,8 +142,8 @@ export interface PictureControl<State> extends Common<State> {
   readonly kind: 'picture';
   /** The longest side handed to the figure, px. */
   readonly longest: number;
-  /** `readPicture` of read-picture.ts: it stands in the table so that other figures need not carry it. */
-  readonly read: (file: File, longest: number) => Promise<Picture | string>;
+  /** It stands in the table so that other figures need not carry it. */
+  readonly wire: typeof wireUpload;
   set(state: State, picture: Picture): State;
 }
 

@@ -67,7 +67,16 @@ function wire<State>(
       box.querySelector('button')?.addEventListener('click', () => live.change(control.run(live.state())));
       return undefined;
     case 'picture':
+      control.wire({
+        box,
+        stage: live.stage,
+        host: live.host,
+        longest: control.longest,
+        take: (picture) => live.change(control.set(live.state(), picture)),
+        trouble: (sentence) => live.trouble(sentence && live.words.sentence(sentence)),
+      });
+      return undefined;
     case 'point':
-      return undefined; // see upload.ts and handles.ts
+      return undefined; // see handles.ts
   }
 }

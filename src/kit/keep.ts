@@ -1,5 +1,14 @@
 /** What a figure keeps in this browser: plain data under the name of the figure, and nowhere else. */
-import type { Figure, Keep } from './figure.ts';
+
+/** Plain data that stays in this browser under the name of the figure, and goes nowhere else. */
+export interface Keep<State> {
+  /** `keeperOf`: the figure names it, so that figures that keep nothing do not carry it. */
+  readonly wire: typeof keeperOf<State>;
+  /** What to keep of a state; undefined erases what was kept. Written where it is another value than before. */
+  pick(state: State): unknown;
+  /** The state of the address with what was kept. A storage can hold anything: take from it only what is understood. */
+  restore(state: State, kept: unknown): State;
+}
 
 export interface Keeper<State> {
   /** The state with what was kept on an earlier visit. */
@@ -8,7 +17,12 @@ export interface Keeper<State> {
   readonly show: (state: State) => void;
 }
 
-type Kept<State> = Pick<Figure<State>, 'id' | 'keep'>;
+/** As much of a figure as is needed. */
+interface Kept<State> {
+  readonly id: string;
+  readonly keep?: Keep<State>;
+}
+
 /** A storage, or as much of one as is needed. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

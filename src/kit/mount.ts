@@ -3,12 +3,9 @@ import { startDrawing } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { wireHandles } from './handles.ts';
 import { wireInputs } from './inputs.ts';
-import { keeperOf } from './keep.ts';
 import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, setAttribute, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
-import { sharerOf } from './share.ts';
-import { wireUpload } from './upload.ts';
 import { wireWork, type Program } from './work.ts';
 import { speak, wordsFor, type WordsByLanguage } from './words.ts';
 
@@ -25,9 +22,10 @@ export function mount<State>(figure: Figure<State>, words: WordsByLanguage, prog
 function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLanguage, program?: Program): void {
   const language = host.closest<HTMLElement>('[lang]')?.lang ?? 'en';
   const words = speak(wordsFor(all, language), language);
-  const keeper = keeperOf(figure);
-  const sharer = sharerOf(figure);
-  let state = sharer.restore(keeper.restore(decodeState(figure, location.search)));
+  const keeper = figure.keep?.wire(figure);
+  const sharer = figure.share?.wire(figure);
+  let state = decodeState(figure, location.search);
+  for (const past of [keeper, sharer]) state = past?.restore(state) ?? state;
 
   const live: Live<State> = {
     figure,
@@ -47,11 +45,12 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
   const sentence = sentenceOf(live);
   const player = wirePlay(live);
   const ask = wireWork(live, program);
-  const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask, keeper.show, sharer.show];
+  const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask];
   const drawing = startDrawing(live, {
     drawing(now) {
       sentence.show(now);
       for (const show of shows) show(now);
+      for (const past of [keeper, sharer]) past?.show(now);
     },
     waiting: ask,
     failed() {
@@ -59,8 +58,7 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
       sentence.ofStill();
     },
   });
-  wireUpload(live);
-  sharer.hear((take) => live.change(take(state)));
+  sharer?.hear((take) => live.change(take(state)));
 
   const asleep = (): void => {
     player.pause();

@@ -1,7 +1,21 @@
 /** What figures leave for one another: plain data under a name, in this page and in this browser. */
 import { dataGlobal } from './data.ts';
-import type { Figure } from './figure.ts';
 import { read, write, type Shelf } from './keep.ts';
+
+/**
+ * Plain data that figures leave for one another, such as weights that the reader has trained: in the page, and, where
+ * the browser has a storage, for other pages and later visits. It goes nowhere else.
+ */
+export interface Share<State> {
+  /** `sharerOf`: the figure names it, so that figures that share nothing do not carry it. */
+  readonly wire: typeof sharerOf<State>;
+  /** As of other data: `video-dit/yours`. */
+  readonly name: string;
+  /** What the state leaves; undefined takes it back. Heard where it is another value than before. */
+  leave?(state: State): unknown;
+  /** The state with what is left under the name, undefined for nothing. Take from it only what is understood. */
+  take(state: State, left: unknown): State;
+}
 
 export interface Sharer<State> {
   /** The state with what lies there when the figure wakes. */
@@ -24,7 +38,7 @@ interface Page {
  * or broken, figures of one page still share.
  */
 export function sharerOf<State>(
-  { share }: Pick<Figure<State>, 'share'>,
+  { share }: { readonly share?: Share<State> },
   page: () => EventTarget = () => document,
   shelf: () => Shelf = () => localStorage,
 ): Sharer<State> {

@@ -4,8 +4,6 @@ import type { Paint, Picture, Point, Stroke, Surface, TextStyle } from './surfac
 export interface SvgOptions {
   readonly width: number;
   readonly label: (key: string) => string;
-  /** Makes ids inside the drawing unique in the page. */
-  readonly prefix: string;
 }
 
 export interface SvgSurface extends Surface {
@@ -21,9 +19,8 @@ const faces = { sans: 'var(--sans)', serif: 'var(--serif)', mono: 'var(--mono)' 
  * A surface that writes SVG, for the still picture: pure text, so the build can draw without a browser. Its colors are
  * the tokens of the page, so it follows the theme.
  */
-export function svgSurface({ width, label, prefix }: SvgOptions): SvgSurface {
+export function svgSurface({ width, label }: SvgOptions): SvgSurface {
   const parts: string[] = [];
-  const hatches = new Set<Paint>();
   let height = 0;
   const paint = (name: Paint): string => `var(--${name})`;
 
@@ -70,24 +67,31 @@ export function svgSurface({ width, label, prefix }: SvgOptions): SvgSurface {
       );
     },
     hatch(x, y, w, h, name) {
-      hatches.add(name);
       parts.push(
-        `<rect x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" fill="url(#${prefix}-hatch-${name})"/>`,
+        `<svg x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" viewBox="${[x, y, w, h].map(num).join(' ')}">` +
+          `<path d="${across(x, y, w, h)}" style="stroke:${paint(name)};stroke-width:${num(w + h)};stroke-dasharray:1 5"/></svg>`,
       );
     },
     height: () => height,
     toSvg() {
-      const defs = [...hatches].map(
-        (name) =>
-          `<pattern id="${prefix}-hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-          `<path d="M0 0V6" style="stroke:${paint(name)};stroke-width:2"/></pattern>`,
-      );
       return (
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
-        `${defs.length ? `<defs>${defs.join('')}</defs>` : ''}${parts.join('')}</svg>`
+        `${parts.join('')}</svg>`
       );
     },
   };
+}
+
+/**
+ * The stripes of a hatch are the dashes of one line, as wide as they have to be long. It runs down to the right through
+ * the middle of the rectangle and starts where all hatches of a drawing are in step. A pattern would do too, but is
+ * printed as a picture.
+ */
+function across(x: number, y: number, w: number, h: number): string {
+  const period = 6 * Math.SQRT2;
+  const aside = (x + w / 2 - (y + h / 2)) / 2;
+  const at = (sum: number): string => `${num(sum / 2 + aside)} ${num(sum / 2 - aside)}`;
+  return `M${at(Math.floor((x + y) / period) * period)}L${at(x + w + y + h)}`;
 }
 
 /** Two decimals are enough for a still and keep the page small. */

@@ -1,41 +1,50 @@
 /** A picture of the reader's own: chosen, dropped or pasted. */
-import type { PictureControl } from './figure.ts';
-import type { Live } from './live.ts';
+import { readPicture } from './read-picture.ts';
+import type { Picture } from './surface.ts';
 
-export function wireUpload<State>(live: Live<State>): void {
-  for (const control of live.figure.controls) if (control.kind === 'picture') wire(live, control);
+/** What a picture control has to do with. */
+export interface UploadPlace {
+  /** The control's own element, and those on which a picture is dropped or pasted. */
+  readonly box: HTMLElement;
+  readonly stage: HTMLElement;
+  readonly host: HTMLElement;
+  /** The longest side handed to the figure, px. */
+  readonly longest: number;
+  readonly take: (picture: Picture) => void;
+  /** Shows the sentence of this key; without one, none. */
+  readonly trouble: (sentence?: string) => void;
 }
 
-function wire<State>(live: Live<State>, control: PictureControl<State>): void {
-  const box = live.control(control.key);
-  const input = box?.querySelector('input');
-  if (!box || !input) return;
+/** The `wire` of a picture control. */
+export function wireUpload({ box, stage, host, longest, take, trouble }: UploadPlace): void {
+  const input = box.querySelector('input');
+  if (!input) return;
   let latest = 0;
-  const take = async (file: File | undefined): Promise<void> => {
+  const read = async (file: File | undefined): Promise<void> => {
     if (!file || box.hidden) return;
     const own = ++latest;
-    const read = await control.read(file, control.longest);
+    const found = await readPicture(file, longest);
     if (own !== latest) return;
-    const isRefused = typeof read === 'string';
-    live.trouble(isRefused ? live.words.sentence(read) : undefined);
-    if (!isRefused) live.change(control.set(live.state(), read));
+    const isRefused = typeof found === 'string';
+    trouble(isRefused ? found : undefined);
+    if (!isRefused) take(found);
   };
   input.addEventListener('change', () => {
-    void take(input.files?.[0]);
+    void read(input.files?.[0]);
     input.value = ''; // so that the same file can be chosen again
   });
-  live.stage.addEventListener('dragover', (event) => {
+  stage.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });
-  live.stage.addEventListener('drop', (event) => {
+  stage.addEventListener('drop', (event) => {
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    void read(event.dataTransfer.files[0]);
   });
   // A paste goes to what has the focus, and from there up to the figure.
-  live.host.addEventListener('paste', (event) => {
+  host.addEventListener('paste', (event) => {
     if (!event.clipboardData?.files.length) return;
     event.preventDefault();
-    void take(event.clipboardData.files[0]);
+    void read(event.clipboardData.files[0]);
   });
 }

@@ -29,6 +29,9 @@ export interface Mention {
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
 
+/** Letters of a description that search results and cards show. */
+const mostDescription = 160;
+
 const elementKinds: Readonly<Record<string, AnchorKind>> = {
   Figure: 'figure',
   Table: 'table',
@@ -103,7 +106,14 @@ export function scan(source: string, file: string, name: string): Scan {
     if (node.name === 'Term') mentions.push({ what: 'term', key: attribute(node, 'k') ?? '', line });
   });
 
-  const common = { name, file, title, anchors, mentions, words, description: text('description'), kind } as const;
+  const description = text('description');
+  if (description.length > mostDescription)
+    throw new ContentError(
+      `the description has more than ${mostDescription} letters, and others cut it there`,
+      file,
+      1,
+    );
+  const common = { name, file, title, anchors, mentions, words, description, kind } as const;
   const question = typeof front['question'] === 'string' ? { question: front['question'] } : {};
   const checked = front['checked'] instanceof Date ? front['checked'].toISOString().slice(0, 10) : text('checked');
   return { ...common, checked, ...question, ...(typeof chapter === 'number' ? { chapter } : {}) };

@@ -17,9 +17,10 @@ describe.each(pagesOf())('the policy of $path', ({ tree, html }) => {
     expect(directives.get('form-action')).toEqual(["'none'"]);
   });
 
-  it('allows no host but the own, no eval, no inline script without its hash, and WebAssembly only to an engine', () => {
+  it('allows no host but the own, no eval, no inline script without its hash, and WebAssembly only to an engine or a kernel', () => {
     const known = /^'(?:self|none|sha(?:256|384|512)-[\w+/=]+)'$/;
-    const compiles = selectAll('[data-engine]', tree).length > 0 ? ["'wasm-unsafe-eval'"] : [];
+    const compiles =
+      selectAll('[data-engine], [data-data*="/video-dit-kernel."]', tree).length > 0 ? ["'wasm-unsafe-eval'"] : [];
     expect((directives.get('script-src') ?? ['missing']).filter((value) => !known.test(value))).toEqual(compiles);
     expect([...directives.values()].flat().filter((value) => /^https?:|^\*/.test(value))).toEqual([]);
   });

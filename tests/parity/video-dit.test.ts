@@ -8,12 +8,11 @@ import type { Fixture } from '../../src/models/video-dit/training/ship.ts';
 import { decodeWeights } from '../../src/models/video-dit/weights.ts';
 import { promptLength, renderClip } from '../../src/world/clip.ts';
 import { coverClip } from '../../src/world/cover.ts';
-import { shippedWeights } from '../tools/video-dit.ts';
+import { shippedKernel, shippedWeights } from '../tools/video-dit.ts';
 
 /** Written by `npm run train -- video-dit --ship`: what jax-js computes on the weights that ship. */
 const fixture = JSON.parse(readFileSync(new URL('video-dit.json', import.meta.url), 'utf8')) as Fixture;
 const shipped = shippedWeights(fixture.rung);
-const model = createModel(decodeWeights(shipped));
 const prompt = renderClip(coverClip.slice(0, promptLength));
 
 function floats(base64: string): Float32Array {
@@ -25,7 +24,12 @@ function farthest(a: Float32Array, b: Float32Array): number {
   return a.reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] as number))), 0);
 }
 
-describe('plain TypeScript and jax-js on the shipped weights', () => {
+describe.each([
+  ['plain TypeScript', undefined],
+  ['WebAssembly', shippedKernel()],
+])('%s and jax-js on the shipped weights', (_, kernel) => {
+  const model = createModel(decodeWeights(shipped), kernel);
+
   it('speak of the same weights', () => {
     expect(shipped.checksum).toBe(fixture.checksum);
   });

@@ -2,7 +2,8 @@
  * Times the miniature and writes what it finds into the model card:
  * `node tests/tools/video-dit-bench.ts [--rung 16x] [--clips 50] [--memory 1000] [--dry]`
  *
- * A clip of 20 steps on one core in Node and in Chromium, there in turn with onnxruntime-web on the same weights; the
+ * A clip of 20 steps on one core in Node and in Chromium, there in turn with plain TypeScript and with onnxruntime-web
+ * on the same weights; the
  * heap of the page over a thousand clips; the longest task of a page with a figure that makes clips, in a worker and
  * where workers are denied (needs `dist/`). On a busy machine the least time is what a quiet one would take. `--dry`
  * writes nothing.
@@ -23,7 +24,7 @@ import { dist } from './site.ts';
 import { hardware, round, updateCard } from './video-dit-card-file.ts';
 import { toOnnx } from './video-dit-onnx.ts';
 import { timeClips, type Comparison } from './video-dit-times.ts';
-import { shippedWeights } from './video-dit.ts';
+import { shippedKernel, shippedWeights } from './video-dit.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,18 +35,20 @@ const { values } = parseArgs({
   },
 });
 const weights = shippedWeights(values.rung);
+const kernel = shippedKernel();
 const clips = Number(values.clips);
 const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
 /** Nothing listens there: what the page asks for is answered from node_modules. */
 const origin = 'http://bench.localhost/';
 
-const node = timeClips(weights, clips).sampled;
+const node = timeClips(weights, clips, kernel).sampled;
 console.log(`Node: ${print(node)}`);
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
 try {
   const page = await benchPage(browser);
   const found = await compared(page);
   console.log(`Chromium: weights read in ${round(found.awake)} ms; ${print(found.sampled)}`);
+  console.log(`Without the kernel: ${print(found.plain)}`);
   console.log(`onnxruntime-web: ${print(found.onnx)}; largest difference ${found.largestDifference.toExponential(1)}`);
   if (found.largestDifference > 1e-3) throw new Error('the two do not compute the same: their times say nothing');
   const memory = await heap(page, Number(values.memory));
@@ -59,6 +62,7 @@ try {
     rung: values.rung,
     awake: round(found.awake),
     clip: { least: round(least), median: round(quantile(found.sampled, 0.5)), clips },
+    plain: { least: round(Math.min(...found.plain)), median: round(quantile(found.plain, 0.5)) },
     onnx: {
       version: (JSON.parse(readFileSync(join(runtime, '../package.json'), 'utf8')) as { version: string }).version,
       least: round(onnxLeast),
@@ -101,7 +105,7 @@ async function compared(page: Page): Promise<Comparison> {
   const file = Buffer.from(toOnnx(decodeWeights(weights))).toString('base64');
   return page.evaluate(
     `ort.env.wasm.numThreads = 1; ort.env.wasm.wasmPaths = '${origin}';
-     bench.compareClips(ort, ${JSON.stringify(weights)}, '${file}', ${clips})`,
+     bench.compareClips(ort, ${JSON.stringify(weights)}, '${file}', ${clips}, '${kernel}')`,
   );
 }
 
@@ -113,7 +117,8 @@ async function heap(page: Page, count: number): Promise<Measured['memory']> {
     const usage = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
     return Math.round(usage.usedSize + (usage.backingStorageSize ?? 0));
   };
-  const make = (n: number): Promise<unknown> => page.evaluate(`void bench.timeClips(${JSON.stringify(weights)}, ${n})`);
+  const make = (n: number): Promise<unknown> =>
+    page.evaluate(`void bench.timeClips(${JSON.stringify(weights)}, ${n}, '${kernel}')`);
   await make(20);
   const before = await used();
   await make(count);

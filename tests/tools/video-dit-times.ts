@@ -19,9 +19,10 @@ export interface Times {
   readonly sampled: readonly number[];
 }
 
-export function timeClips(weights: ShippedWeights, clips: number): Times {
+/** @param kernel as `createModel` takes it. */
+export function timeClips(weights: ShippedWeights, clips: number, kernel?: string): Times {
   const began = performance.now();
-  const model = createModel(decodeWeights(weights));
+  const model = createModel(decodeWeights(weights), kernel);
   const awake = performance.now() - began;
   const sampled = Array.from({ length: clips }, (_, seed) => {
     const from = performance.now();
@@ -32,9 +33,10 @@ export function timeClips(weights: ShippedWeights, clips: number): Times {
 }
 
 export interface Comparison extends Times {
-  /** ms of the same clips in onnxruntime-web. */
+  /** ms of the same clips without the kernel, and in onnxruntime-web. */
+  readonly plain: readonly number[];
   readonly onnx: readonly number[];
-  /** Over all values of the clips that both made. */
+  /** Between the kernel and onnxruntime-web, over all values of all clips. */
   readonly largestDifference: number;
 }
 
@@ -48,12 +50,15 @@ export async function compareClips(
   weights: ShippedWeights,
   file: string,
   clips: number,
+  kernel: string,
 ): Promise<Comparison> {
   const began = performance.now();
-  const model = createModel(decodeWeights(weights));
+  const model = createModel(decodeWeights(weights), kernel);
   const awake = performance.now() - began;
   const session = await ort.InferenceSession.create(Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)));
+  const plainModel = createModel(decodeWeights(weights));
   const sampled: number[] = [];
+  const plain: number[] = [];
   const onnx: number[] = [];
   let largestDifference = 0;
   for (let seed = 0; seed < clips; seed++) {
@@ -61,13 +66,16 @@ export async function compareClips(
     const mine = ours(model, seed);
     const between = performance.now();
     const theirs = await inOnnx(ort, session, seed);
-    onnx.push(performance.now() - between);
+    const last = performance.now();
+    ours(plainModel, seed);
+    plain.push(performance.now() - last);
+    onnx.push(last - between);
     sampled.push(between - from);
     mine.forEach((value, at) => {
       largestDifference = Math.max(largestDifference, Math.abs(value - (theirs[at] as number)));
     });
   }
-  return { awake, sampled, onnx, largestDifference };
+  return { awake, sampled, plain, onnx, largestDifference };
 }
 
 /** [tokens × tokenValues] of the last step. */

@@ -55,6 +55,11 @@ describe('a fault in the content stops the build and names file and line', () =>
       'kind is chapter, page or cover',
     ],
     ['without a title', chapterWith('Text.').replace('title: A title\n', ''), 'front matter needs "title"'],
+    [
+      'with too long a description',
+      chapterWith('Text.').replace('What it is.', 'What it is. '.repeat(14)),
+      'the description has more than 160 letters',
+    ],
     ['without a number', chapterWith('Text.').replace('number: 1\n', ''), 'a chapter needs a number'],
   ])('a chapter %s', async (_, source, message) => {
     await expect(readBook('en', smallBook({ '1-one': source }))).rejects.toThrow(`content/en/1-one.mdx:1: ${message}`);

@@ -7,7 +7,7 @@ import { toText } from 'hast-util-to-text';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
-import { onPaper, withLettering } from '../../chrome/lettering.ts';
+import { fontFaces, onPaper, withStyle } from '../../chrome/lettering.ts';
 import { relink, targetOf } from '../links.ts';
 import type { Target } from '../links.ts';
 import { attribute, drop, find } from '../pages.ts';
@@ -84,7 +84,7 @@ async function drawings(main: Element, from: string, dist: string): Promise<Read
     const svg = image
       ? readFileSync(join(dist, targetOf(from, attribute(image, 'src'))?.path ?? ''), 'utf8')
       : toHtml(still.children, { space: 'svg', closeSelfClosing: true });
-    files.set(`${id}.svg`, await withLettering(standing(onPaper(svg))));
+    files.set(`${id}.svg`, withStyle(standing(onPaper(svg)), await fontFaces(svg)));
     stage.children = [
       h('img', {
         src: `images/${id}.svg`,

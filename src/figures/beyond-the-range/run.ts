@@ -1,6 +1,6 @@
 /** The clips of the figure, in a worker: the model's, and the one that memory finds. */
 import type { Run } from '../../kit/figure.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { nearestStates } from '../../models/video-dit/nearest.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
@@ -20,7 +20,7 @@ const remembered = 20_000;
 
 /** Yields nothing after each step, so that it can be ended, and the clips at the end. */
 export const run: Run<ClipRequest, Made | undefined> = function* (request, data) {
-  model ??= createModel(decodeWeights(data[bestWeights] as ShippedWeights));
+  model ??= createModel(decodeWeights(data[bestWeights] as ShippedWeights), data[kernelName]);
   const truth = truthOf(request);
   const prompt = renderClip(truth.slice(0, promptLength));
   let held: Float32Array = new Float32Array();

@@ -1,6 +1,6 @@
 /** What the reader asks, what was expected, and the clips that came of it. */
 import type { Work, WorkRequest } from '../../kit/figure.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { clipLength, simulate } from '../../world/clip.ts';
 import type { ByteFilm } from '../../world/bytes.ts';
 import { fastest, firstInFront, placesFor } from '../../world/openings.ts';
@@ -133,7 +133,7 @@ export function keyOf(asked: Asked): string {
 }
 
 export const work: Work<RangeState, ClipRequest, Made | undefined> = {
-  data: [bestWeights],
+  data: [bestWeights, kernelName],
   finishes: true,
   request(state) {
     const key = keyOf(state);

@@ -1,4 +1,5 @@
 import type { Figure } from '../../kit/figure.ts';
+import { keeperOf } from '../../kit/keep.ts';
 import { box } from '../../world/state.ts';
 import { draw } from './draw.ts';
 import { inBox, onSurface } from './layout.ts';
@@ -62,7 +63,7 @@ export const figure: Figure<BounceState> = {
     // Never where a button was that has just been pressed: a second press must not cost the reader anything.
     { kind: 'action', key: 'erase', shown: (state) => state.guesses.length > 0 && !isOpen(state), run: erase },
   ],
-  keep: { pick, restore },
+  keep: { wire: keeperOf, pick, restore },
   step,
   done: (state) => state.worldTime >= lastFrame(state),
   rewind: (state) => ({ ...state, worldTime: 0 }),

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure } from '../../kit/figure.ts';
-import { readPicture } from '../../kit/read-picture.ts';
+import { wireUpload } from '../../kit/upload.ts';
 import type { Words } from '../../kit/words.ts';
 import { blockCost, dimension, isCropped } from './cut.ts';
 import { draw } from './draw.ts';
@@ -30,7 +30,7 @@ const controls: readonly Control<State>[] = [
     kind: 'picture',
     key: 'own',
     longest,
-    read: readPicture,
+    wire: wireUpload,
     set: (state, own) => recut(state, { own, picture: 'own' }),
   },
   {

@@ -1,5 +1,6 @@
 /** A clip, from noise to film, in a worker: the model, its sampler and the judge. */
 import type { Run } from '../../kit/figure.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
 import { pureNoise, sampleSteps } from '../../models/video-dit/sampler.ts';
@@ -13,16 +14,16 @@ import { truthOf, work, type ClipRequest, type Estimate, type Film, type Made } 
 /** The model of the last clip, and whose weights it has. */
 let known: { readonly checksum: string; readonly model: VideoDit } | undefined;
 
-function modelOf(weights: ShippedWeights): VideoDit {
+function modelOf(weights: ShippedWeights, kernel: unknown): VideoDit {
   const { checksum } = weights;
-  if (known?.checksum !== checksum) known = { checksum, model: createModel(decodeWeights(weights)) };
+  if (known?.checksum !== checksum) known = { checksum, model: createModel(decodeWeights(weights), kernel) };
   return known.model;
 }
 
 /** Yields nothing after each step, so that the page can breathe, and the whole clip at the end. */
 export const run: Run<ClipRequest, Made | undefined> = function* (order, data) {
   const [name = ''] = work.data ?? [];
-  const model = modelOf(order.weights ?? (data[name] as ShippedWeights));
+  const model = modelOf(order.weights ?? (data[name] as ShippedWeights), data[kernelName]);
   const truth = truthOf(order);
   const prompt = renderClip(truth.slice(0, promptLength));
   const levels = [1];

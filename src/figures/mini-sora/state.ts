@@ -1,8 +1,9 @@
 /** What the reader has set, and what the model has made of it. */
-import type { Share, Work, WorkRequest } from '../../kit/figure.ts';
+import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { sharerOf, type Share } from '../../kit/share.ts';
 import type { ShippedWeights } from '../../models/video-dit/weights.ts';
 import { yours, yourWeights, type YourWeights } from '../../models/video-dit/yours.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { clipLength, promptLength, simulate } from '../../world/clip.ts';
 import { box, type Ball, type Depth, type State } from '../../world/state.ts';
 
@@ -142,6 +143,7 @@ export function ownWeights({ own, trained }: SoraState): YourWeights | undefined
 
 /** Takes what the figure train-it leaves. */
 export const share: Share<SoraState> = {
+  wire: sharerOf,
   name: yours,
   take: (state, left) => {
     const trained = yourWeights(left);
@@ -153,7 +155,7 @@ export const share: Share<SoraState> = {
 const stepsOnPage = 10;
 
 export const work: Work<SoraState, ClipRequest, Made | undefined> = {
-  data: [bestWeights],
+  data: [bestWeights, kernelName],
   finishes: true,
   request(state) {
     const { ball, depth, seed, onPage } = state;

@@ -1,5 +1,6 @@
 /** One prompt and one seed for every budget; what each made of them; and the reader's guess about a rule without a network. */
 import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import { heldOutStarts } from '../../models/video-dit/held-out.ts';
 import type { JudgedClip } from '../../models/video-dit/judged.ts';
 import { recorded, weightsOf } from '../../models/video-dit/recorded.ts';
@@ -83,7 +84,7 @@ export function madeNow(state: ComputeState, rung: string): Made | undefined {
 export const isReady = (state: ComputeState): boolean => rungs.every((rung) => madeNow(state, rung));
 
 export const work: Work<ComputeState, ClipRequest, ClipPiece> = {
-  data: rungs.map(weightsOf),
+  data: [...rungs.map(weightsOf), kernelName],
   finishes: true,
   request: (state) =>
     isReady(state) ? undefined : { key: keyOf(state), clip: state.clip, seed: seedOf(state), rungs },

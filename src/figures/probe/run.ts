@@ -5,6 +5,7 @@ import { fittedShapes, fromTensors, probeAt, type Fitted } from '../../instrumen
 import { slotOf, type Hook } from '../../instruments/layered.ts';
 import { probability, read, type Probe } from '../../instruments/probe.ts';
 import { fittedShape, stream } from '../../instruments/video-dit.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import { levelGrid } from '../../models/video-dit/level.ts';
 import { toFrames, toTokens } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
@@ -30,7 +31,7 @@ let subject: Subject | undefined;
 /** Yields nothing after each look, so that the page can breathe, and all of them at the end. */
 export const run: Run<LookRequest, Made | undefined> = function* ({ order, truth }, data) {
   subject ??= {
-    model: createModel(decodeWeights(data[weights] as ShippedWeights)),
+    model: createModel(decodeWeights(data[weights] as ShippedWeights), data[kernelName]),
     fitted: fromTensors(decodeWeights(data[instruments] as ShippedWeights, fittedShapes(fittedShape)), fittedShape),
   };
   yield yield* order.source === 'forced' ? forced(subject, order, truth) : own(subject, order, truth);

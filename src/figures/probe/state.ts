@@ -1,5 +1,6 @@
 /** What the reader has set, and what the probes have read. */
 import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import type { ByteFilm } from '../../world/bytes.ts';
 import { simulate } from '../../world/clip.ts';
 import { leavesSideOpen } from '../../world/slots.ts';
@@ -145,7 +146,7 @@ export interface LookRequest extends WorkRequest {
 }
 
 export const work: Work<ProbeState, LookRequest, Made | undefined> = {
-  data: [weights, instruments],
+  data: [weights, instruments, kernelName],
   finishes: true,
   request(state) {
     const { ball, depth, seed, source } = state;

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure, PointControl } from '../../kit/figure.ts';
-import { readPicture } from '../../kit/read-picture.ts';
+import { wireUpload } from '../../kit/upload.ts';
 import { end, riddle } from '../perspective/controls.ts';
 import { draw, layoutOf } from './draw.ts';
 import { say } from './say.ts';
@@ -43,7 +43,7 @@ const controls: readonly Control<ShadowState>[] = [
   },
   ...riddle({ lines: oddCount, shown: isOdd, another }),
   range('turn', { min: 1, max: 25, step: 1, shown: isOpen }),
-  { kind: 'picture', key: 'photo', longest: 1280, read: readPicture, set: setPhoto },
+  { kind: 'picture', key: 'photo', longest: 1280, wire: wireUpload, set: setPhoto },
   { kind: 'action', key: 'back', shown: isMeasured, run: putBack },
   range('count', { min: 1, max: pairCount, step: 1, shown: isMeasured }),
   range('sigma', { min: 0.25, max: 4, step: 0.25, shown: (state) => isMeasured(state) || isOpen(state) }),

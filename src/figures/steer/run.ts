@@ -15,6 +15,7 @@ import {
   type Road,
 } from '../../instruments/steer.ts';
 import { fittedShape, stream } from '../../instruments/video-dit.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import { toFrames, toTokens } from '../../models/video-dit/patches.ts';
 import { createModel, type Hook, type VideoDit } from '../../models/video-dit/run.ts';
 import { sampleSteps } from '../../models/video-dit/sampler.ts';
@@ -40,7 +41,7 @@ let kept: { readonly key: string; readonly frames: readonly Frame[] } | undefine
 /** Yields nothing after each step of the sampler, so that the page can breathe, and both clips at the end. */
 export const run: Run<SteerRequest, Made | undefined> = function* (request, data) {
   subject ??= {
-    model: createModel(decodeWeights(data[weights] as ShippedWeights)),
+    model: createModel(decodeWeights(data[weights] as ShippedWeights), data[kernelName]),
     fitted: fromTensors(decodeWeights(data[instruments] as ShippedWeights, fittedShapes(fittedShape)), fittedShape),
   };
   const { model } = subject;

@@ -1,5 +1,6 @@
 /** What the reader asks of the ball, and what a push inside the model makes of it. */
 import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import { heldOutStarts } from '../../models/video-dit/held-out.ts';
 import type { Shift } from '../../instruments/effects.ts';
 import type { ByteFilm } from '../../world/bytes.ts';
@@ -151,7 +152,7 @@ function requestOf(key: string, order: Order): SteerRequest {
 }
 
 export const work: Work<SteerState, SteerRequest, Made | undefined> = {
-  data: [weights, instruments],
+  data: [weights, instruments, kernelName],
   finishes: true,
   request(state) {
     const { clip, seed, made } = state;

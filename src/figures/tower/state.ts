@@ -1,5 +1,6 @@
 /** What the reader has judged, what has been computed, and what is still to be computed. */
-import type { Keep, Work, WorkRequest } from '../../kit/figure.ts';
+import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { keeperOf, type Keep } from '../../kit/keep.ts';
 import { frames, horizon, type Poses } from './motion.ts';
 import { towers } from './towers.ts';
 
@@ -103,6 +104,7 @@ export function fromDigits(state: TowerState, digits: number): TowerState {
 
 /** In the reader's own browser: the judgments and whether they led to the answers. A link that brings its own goes first. */
 export const keep: Keep<TowerState> = {
+  wire: keeperOf,
   pick: (state) => (toDigits(state) > 0 ? toDigits(state) * 10 + (state.open ? 1 : 0) : undefined),
   restore(state, kept) {
     if (state.open || toDigits(state) > 0) return state;

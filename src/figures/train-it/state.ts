@@ -1,5 +1,6 @@
 /** What has come out of the worker so far; the training itself lives there. */
-import type { Share, Work, WorkRequest } from '../../kit/figure.ts';
+import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { sharerOf, type Share } from '../../kit/share.ts';
 import { recipe } from '../../models/video-dit/training/recipe.ts';
 import { yours, yourWeights, type YourWeights } from '../../models/video-dit/yours.ts';
 import type { PackedFilm } from '../../world/packed.ts';
@@ -120,6 +121,7 @@ export const work: Work<TrainState, TrainRequest, Piece> = {
 };
 
 export const share: Share<TrainState> = {
+  wire: sharerOf,
   name: yours,
   leave: ({ kept }) => kept,
   take: (state, left) => ({ ...state, kept: yourWeights(left) }),

@@ -1,6 +1,6 @@
 /** The miniature's clip, from noise to film, in a worker. */
 import type { Run } from '../../kit/figure.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
 import { pureNoise, sampleSteps } from '../../models/video-dit/sampler.ts';
@@ -15,7 +15,7 @@ let model: VideoDit | undefined;
 
 /** Yields nothing after each step, so that it can be ended, and the whole run at the end. */
 export const run: Run<RunRequest, Made | undefined> = function* ({ key, start, seed, steps }, data) {
-  model ??= createModel(decodeWeights(data[bestWeights] as ShippedWeights));
+  model ??= createModel(decodeWeights(data[bestWeights] as ShippedWeights), data[kernelName]);
   const truth = simulate(start);
   const prompt = renderClip(truth.slice(0, promptLength));
   const levels = [1];

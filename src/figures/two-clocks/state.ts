@@ -1,6 +1,6 @@
 import type { Work } from '../../kit/figure.ts';
 import { randomFrom } from '../../kit/random.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { fromBytes, type ByteFilm } from '../../world/bytes.ts';
 import { clipLength, promptLength, renderClip, simulate } from '../../world/clip.ts';
 import { emptyFrame, type Frame } from '../../world/renderer.ts';
@@ -51,7 +51,7 @@ const learnedSteps = 20;
 const stepsOnPage = 8;
 
 export const work: Work<ClocksState, RunRequest, Made | undefined> = {
-  data: [bestWeights],
+  data: [bestWeights, kernelName],
   request({ denoiser, noise, made, onPage }) {
     if (denoiser === 'exact' || made?.key === noise) return undefined;
     return { key: noise, ...openingOf(noise), steps: onPage ? stepsOnPage : learnedSteps };

@@ -6,7 +6,7 @@ import { directionPlace, fittedShapes, fromTensors, roadsOf, type Fitted } from 
 import type { Hook } from '../../instruments/layered.ts';
 import { alongDirection, alongRoads, pushHook } from '../../instruments/steer.ts';
 import { fittedShape, stream } from '../../instruments/video-dit.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { toFrames } from '../../models/video-dit/patches.ts';
 import { createModel, type VideoDit } from '../../models/video-dit/run.ts';
 import { sampleSteps } from '../../models/video-dit/sampler.ts';
@@ -59,7 +59,7 @@ export const run: Run<EditRequest, Made | undefined> = function* (request, data)
 
 function unpack(data: Data): Bench {
   const tensors = decodeWeights(data[instruments] as ShippedWeights, fittedShapes(fittedShape));
-  const model = createModel(decodeWeights(data[bestWeights] as ShippedWeights));
+  const model = createModel(decodeWeights(data[bestWeights] as ShippedWeights), data[kernelName]);
   return { model, fitted: fromTensors(tensors, fittedShape) };
 }
 

@@ -1,6 +1,6 @@
 import type { Work } from '../../kit/figure.ts';
 import type { Picture } from '../../kit/surface.ts';
-import { bestWeights } from '../../models/video-dit/config.ts';
+import { bestWeights, kernelName } from '../../models/video-dit/config.ts';
 import { renderClip, simulate } from '../../world/clip.ts';
 import { editFrame, roll } from '../../world/edit.ts';
 import { rowLength } from '../../world/film.ts';
@@ -50,7 +50,7 @@ const samplerSteps = 20;
 const stepsOnPage = 8;
 
 export const work: Work<DefinitionsState, EditRequest, Made | undefined> = {
-  data: [bestWeights, instruments],
+  data: [bestWeights, instruments, kernelName],
   finishes: true,
   request(state) {
     const key = keyOf(state);

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Control, Figure, PointControl } from '../../kit/figure.ts';
-import { readPicture } from '../../kit/read-picture.ts';
+import { wireUpload } from '../../kit/upload.ts';
 import { end, riddle } from '../perspective/controls.ts';
 import { draw, layoutOf } from './draw.ts';
 import { say } from './say.ts';
@@ -46,7 +46,7 @@ const controls: readonly Control<VanishingState>[] = [
   },
   ...riddle({ lines: edgeCount, shown: isStation, another }),
   range('tilt', { min: 0.25, max: 6, step: 0.25, shown: isOpen }),
-  { kind: 'picture', key: 'photo', longest: 1280, read: readPicture, set: setPhoto },
+  { kind: 'picture', key: 'photo', longest: 1280, wire: wireUpload, set: setPhoto },
   choice('group', groupNames, { shown: isMeasured }),
   { kind: 'action', key: 'snap', shown: isMeasured, run: snapToEdges },
   { kind: 'action', key: 'back', shown: isMeasured, run: putBack },

@@ -1,5 +1,7 @@
 /** Which clip is looked at, what the reader has marked in it and in others, and what the model made. */
-import type { Keep, Work, WorkRequest } from '../../kit/figure.ts';
+import type { Work, WorkRequest } from '../../kit/figure.ts';
+import { keeperOf, type Keep } from '../../kit/keep.ts';
+import { kernelName } from '../../models/video-dit/config.ts';
 import type { JudgedClip } from '../../models/video-dit/judged.ts';
 import { weightsOf } from '../../models/video-dit/recorded.ts';
 import { clipLength, promptLength } from '../../world/clip.ts';
@@ -118,13 +120,14 @@ export function next(state: ViolationsState): ViolationsState {
 export interface ClipRequest extends WorkRequest, Round {}
 
 export const work: Work<ViolationsState, ClipRequest, JudgedClip | undefined> = {
-  data: early.map(weightsOf),
+  data: [...early.map(weightsOf), kernelName],
   request: (state) => (madeNow(state) ? undefined : { key: keyOf(state), ...roundNow(state) }),
   receive: (state, { key }, made) => (made ? { ...state, made: { key, ...made } } : state),
   withoutWorker: (state) => ({ ...state, onPage: true }),
 };
 
 export const keep: Keep<ViolationsState> = {
+  wire: keeperOf,
   pick: ({ marks }) => (marks.length > 0 ? marks : undefined),
   /** A storage can hold anything: what is not a mark is passed over. */
   restore(state, kept) {

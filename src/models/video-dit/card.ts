@@ -69,8 +69,9 @@ export interface Measured {
   readonly rung: string;
   /** From base64 to a model. */
   readonly awake: number;
-  /** A clip of `samplerSteps` on one core: the least and the median of many. */
+  /** A clip of `samplerSteps` on one core: the least and the median of many; and without WebAssembly. */
   readonly clip: { readonly least: number; readonly median: number; readonly clips: number };
+  readonly plain: { readonly least: number; readonly median: number };
   /** The same weights in onnxruntime-web in the same run; `ratio` is our least time over its least. */
   readonly onnx: {
     readonly version: string;

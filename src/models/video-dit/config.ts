@@ -86,3 +86,6 @@ export type Rung = keyof typeof ladder;
 
 /** Name of the weights that the figures run on: those of the last rung. */
 export const bestWeights = 'video-dit/32x';
+
+/** Name of the data with which it computes in WebAssembly (`createModel`). */
+export const kernelName = 'video-dit/kernel';

@@ -19,8 +19,8 @@ export interface JudgedClip {
 const models = new Map<string, VideoDit>();
 
 /** The model with these weights, decoded once. Throws DataError where they are damaged. */
-export function modelOf(weights: ShippedWeights): VideoDit {
-  const model = models.get(weights.checksum) ?? createModel(decodeWeights(weights));
+export function modelOf(weights: ShippedWeights, kernel?: unknown): VideoDit {
+  const model = models.get(weights.checksum) ?? createModel(decodeWeights(weights), kernel);
   models.set(weights.checksum, model);
   return model;
 }

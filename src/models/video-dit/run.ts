@@ -1,13 +1,14 @@
 /**
- * The miniature without a library: from noisy tokens and a noise level to the clean estimate, in plain TypeScript on
- * flat arrays. After the embedding and after each block a hook may read what the tokens have become, or replace it.
+ * The miniature without a library: from noisy tokens and a noise level to the clean estimate, on flat arrays. After the
+ * embedding and after each block a hook may read what the tokens have become, or replace it.
  */
 import { config, sizesOf } from './config.ts';
 import { levelFeatures } from './level.ts';
 import { parameterShapes, type Parameters } from './parameters.ts';
-import { addGated, gelu, modulate, multiply, multiplyRow, silu, softmaxRows, type View } from './tensor.ts';
+import { silu, transpose, type View } from './tensor.ts';
+import { layOut, type Workspace } from './workspace.ts';
 
-const { width, layers, heads, hidden, streamUnit, epsilon } = config;
+const { width, layers, heads, streamUnit, epsilon } = config;
 const { tokens, tokenValues, slotTokens, headWidth } = sizesOf(config);
 
 /** Layers at which activations can be read: 0 is the embedding, `layers` the last block. */
@@ -15,7 +16,7 @@ export const hookLayers: number = layers + 1;
 
 /**
  * Sees the activations [tokens × width], row by row, after a layer. What it writes into them is what the next layer
- * sees. The array is the model's own: copy it to keep it.
+ * sees. The array is the model's own: copy it to keep it, and ask for no other estimate meanwhile.
  */
 export type Hook = (activations: Float32Array, layer: number, noiseLevel: number) => void;
 
@@ -34,127 +35,104 @@ export interface VideoDit {
   estimate(look: Look): Float32Array;
 }
 
-/** Throws RangeError where parameters are missing or not of the shape in config.ts. */
-export function createModel(parameters: Parameters): VideoDit {
+/**
+ * @param kernel `data[kernelName]`: with it the model computes in WebAssembly, where the browser lets it; the estimates
+ * agree within 1e-5.
+ * Throws RangeError where parameters are missing or not of the shape in config.ts.
+ */
+export function createModel(parameters: Parameters, kernel?: unknown): VideoDit {
   for (const [name, [rows, columns]] of Object.entries(parameterShapes())) {
     const length = parameters[name]?.length;
     if (length !== rows * columns) throw new RangeError(`createModel: ${name} has ${length ?? 'no'} values`);
   }
-  const rows = (columns: number): Float32Array => new Float32Array(tokens * columns);
-  const room: Room = {
-    h: rows(width),
-    normed: rows(width),
-    query: rows(width),
-    key: rows(width),
-    value: rows(width),
-    mixed: rows(width),
-    raised: rows(hidden),
-    attention: rows(tokens),
-    features: new Float32Array(config.levelFeatures),
-    context: new Float32Array(width),
-    scratch: new Float32Array(width),
-    modulation: new Float32Array(6 * width),
-  };
-  return { estimate: (look) => estimate(parameters, room, look) };
+  return { estimate: (look) => estimate(layOut(parameters, kernel as string | undefined), look) };
 }
 
-/** Arrays that a pass works in, made once. */
-interface Room {
-  /** [tokens × width]: the residual stream, and what is computed beside it. */
-  readonly h: Float32Array;
-  readonly normed: Float32Array;
-  readonly query: Float32Array;
-  readonly key: Float32Array;
-  readonly value: Float32Array;
-  readonly mixed: Float32Array;
-  /** [tokens × hidden] */
-  readonly raised: Float32Array;
-  /** [tokens × tokens], one head at a time. */
-  readonly attention: Float32Array;
-  readonly features: Float32Array;
-  /** [width]: the noise level, as the blocks hear of it. */
-  readonly context: Float32Array;
-  readonly scratch: Float32Array;
-  /** [6 × width] */
-  readonly modulation: Float32Array;
-}
-
-function estimate(p: Parameters, room: Room, { noisy, noiseLevel, isPrompted, hook }: Look): Float32Array {
+function estimate(space: Workspace, { noisy, noiseLevel, isPrompted, hook }: Look): Float32Array {
   if (noisy.length !== tokens * tokenValues) throw new RangeError(`estimate: ${noisy.length} values are not a clip`);
+  const { arithmetic, parameters: p, room } = space;
   const { h, features, context, scratch } = room;
   levelFeatures(noiseLevel, features);
-  multiplyRow(scratch, features, of(p, 'level1.w'), of(p, 'level1.b'));
+  linearRow(space, 'level1', scratch, features);
   silu(scratch);
-  multiplyRow(context, scratch, of(p, 'level2.w'), of(p, 'level2.b'));
+  linearRow(space, 'level2', context, scratch);
   silu(context);
 
-  linear(p, 'embed', h, noisy, tokenValues, width);
-  addRows(h, of(p, 'position'), 0, h.length);
-  if (isPrompted) addRows(h, of(p, 'isPrompt'), 0, slotTokens * width);
+  room.noisy.set(noisy);
+  linear(space, 'embed', h, room.noisy);
+  addRows(h, of(p, 'position'), h.length);
+  if (isPrompted) addRows(h, of(p, 'isPrompt'), slotTokens * width);
   for (let i = 0; i < h.length; i++) h[i] = streamUnit * (h[i] as number);
   hook?.(h, 0, noiseLevel);
   for (let block = 0; block < layers; block++) {
-    transform(p, `block${block}`, room);
+    transform(space, `block${block}`);
     hook?.(h, block + 1, noiseLevel);
   }
-  const [shift, scale] = modulation(p, 'final', room, 2);
-  modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
-  const output = new Float32Array(tokens * tokenValues);
-  linear(p, 'final.out', output, room.normed, width, tokenValues);
-  return output;
+  const [shift, scale] = modulation(space, 'final', 2);
+  arithmetic.modulate(room.normed, h, shift as Float32Array, scale as Float32Array, epsilon);
+  linear(space, 'final.out', room.output, room.normed);
+  return room.output.slice();
 }
 
 /** One block: attention, then a perceptron, each scaled, shifted and gated by the noise level (adaLN-Zero, peebles2023dit). */
-function transform(p: Parameters, name: string, room: Room): void {
-  const { h, normed, mixed, raised } = room;
-  const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(p, name, room, 6);
+function transform(space: Workspace, name: string): void {
+  const { h, normed, mixed, raised } = space.room;
+  const { modulate, gelu, addGated } = space.arithmetic;
+  const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(space, name, 6);
   modulate(normed, h, shift1 as Float32Array, scale1 as Float32Array, epsilon);
-  attend(p, name, room);
-  linear(p, `${name}.mix`, normed, mixed, width, width);
+  attend(space, name);
+  linear(space, `${name}.mix`, normed, mixed);
   addGated(h, normed, gate1 as Float32Array, streamUnit);
   modulate(normed, h, shift2 as Float32Array, scale2 as Float32Array, epsilon);
-  linear(p, `${name}.up`, raised, normed, width, hidden);
+  linear(space, `${name}.up`, raised, normed);
   gelu(raised);
-  linear(p, `${name}.down`, normed, raised, hidden, width);
+  linear(space, `${name}.down`, normed, raised);
   addGated(h, normed, gate2 as Float32Array, streamUnit);
 }
 
 /** mixed = what every token hears from all others, head beside head (vaswani2017attention). */
-function attend(p: Parameters, name: string, { normed, query, key, value, mixed, attention }: Room): void {
-  linear(p, `${name}.query`, query, normed, width, width);
-  linear(p, `${name}.key`, key, normed, width, width);
-  linear(p, `${name}.value`, value, normed, width, width);
+function attend(space: Workspace, name: string): void {
+  const { multiply, softmaxRows } = space.arithmetic;
+  const { normed, query, key, keyColumns, value, mixed, attention } = space.room;
+  for (const part of ['query', 'key', 'value'] as const) linear(space, `${name}.${part}`, space.room[part], normed);
+  transpose(keyColumns, key, tokens);
   for (let i = 0; i < query.length; i++) query[i] = (query[i] as number) * headWidth ** -0.5;
   for (let head = 0; head < heads; head++) {
     const from = head * headWidth;
-    const part = (values: Float32Array): View => ({ values, from, rowStride: width, columnStride: 1 });
-    const flipped: View = { values: key, from, rowStride: 1, columnStride: width };
-    multiply(rowsOf(attention, tokens), part(query), flipped, [tokens, headWidth, tokens]);
+    const part = (values: Float32Array): View => ({ values, from, rowStride: width });
+    const keys: View = { values: keyColumns, from: from * tokens, rowStride: tokens };
+    multiply(rowsOf(attention, tokens), part(query), keys, [tokens, headWidth, tokens]);
     softmaxRows(attention, tokens);
     multiply(part(mixed), rowsOf(attention, tokens), part(value), [tokens, tokens, headWidth]);
   }
 }
 
 /** `parts` vectors [width] that follow from the noise level; they last until the next call. */
-function modulation(p: Parameters, name: string, { context, modulation: values }: Room, parts: number): Float32Array[] {
-  const used = values.subarray(0, parts * width);
-  multiplyRow(used, context, of(p, `${name}.modulate.w`), of(p, `${name}.modulate.b`));
+function modulation(space: Workspace, name: string, parts: number): Float32Array[] {
+  const used = space.room.modulation.subarray(0, parts * width);
+  linearRow(space, `${name}.modulate`, used, space.room.context);
   return Array.from({ length: parts }, (_, i) => used.subarray(i * width, (i + 1) * width));
 }
 
+/** out = x · weight + bias for a single row x. */
+function linearRow({ parameters: p, arithmetic }: Workspace, name: string, out: Float32Array, x: Float32Array): void {
+  arithmetic.multiplyRow(out, x, of(p, `${name}.w`), of(p, `${name}.b`));
+}
+
 /** out [tokens × columns] = x [tokens × inner] · weight + bias. */
-function linear(p: Parameters, name: string, out: Float32Array, x: Float32Array, inner: number, columns: number): void {
-  const shape = [tokens, inner, columns] as const;
-  multiply(rowsOf(out, columns), rowsOf(x, inner), rowsOf(of(p, `${name}.w`), columns), shape, of(p, `${name}.b`));
+function linear({ parameters: p, arithmetic }: Workspace, name: string, out: Float32Array, x: Float32Array): void {
+  const [inner, columns] = [x.length / tokens, out.length / tokens];
+  const w = rowsOf(of(p, `${name}.w`), columns);
+  arithmetic.multiply(rowsOf(out, columns), rowsOf(x, inner), w, [tokens, inner, columns], of(p, `${name}.b`));
 }
 
 function rowsOf(values: Float32Array, columns: number): View {
-  return { values, from: 0, rowStride: columns, columnStride: 1 };
+  return { values, from: 0, rowStride: columns };
 }
 
-/** h += x in [from, to), x repeated as often as it fits. */
-function addRows(h: Float32Array, x: Float32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) h[i] = (h[i] as number) + (x[i % x.length] as number);
+/** h += x up to `end`, x repeated as often as it fits. */
+function addRows(h: Float32Array, x: Float32Array, end: number): void {
+  for (let i = 0; i < end; i++) h[i] = (h[i] as number) + (x[i % x.length] as number);
 }
 
 function of(p: Parameters, name: string): Float32Array {

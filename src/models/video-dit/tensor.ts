@@ -1,18 +1,17 @@
 /** The arithmetic of a transformer on flat arrays of float32, matrices row by row. Nothing here is allocated. */
 
-/** A matrix inside a longer array: element (row, column) lies at from + row · rowStride + column · columnStride. */
+/** A matrix inside a longer array: element (row, column) lies at from + row · rowStride + column. */
 export interface View {
   readonly values: Float32Array;
   readonly from: number;
   readonly rowStride: number;
-  readonly columnStride: number;
 }
 
 /**
  * out = x · w + bias, x [rows × inner], w [inner × columns], bias [columns] or none.
  *
  * Sixteen sums at a time stay in registers: each number that is loaded is used four times. Rows and columns must be
- * multiples of 4. `x` and `out` have a columnStride of 1.
+ * multiples of 4.
  */
 export function multiply(
   out: View,
@@ -22,7 +21,7 @@ export function multiply(
   bias?: Float32Array,
 ): void {
   const { values: xs, rowStride: xStride } = x;
-  const { values: ws, rowStride: down, columnStride: right } = w;
+  const { values: ws, rowStride: down } = w;
   const { values: outs, rowStride: outStride } = out;
   for (let column = 0; column < columns; column += 4) {
     const bias0 = bias ? (bias[column] as number) : 0;
@@ -50,12 +49,12 @@ export function multiply(
       const xb = xa + xStride;
       const xc = xb + xStride;
       const xd = xc + xStride;
-      let at = w.from + column * right;
+      let at = w.from + column;
       for (let k = 0; k < inner; k++) {
         const w0 = ws[at] as number;
-        const w1 = ws[at + right] as number;
-        const w2 = ws[at + 2 * right] as number;
-        const w3 = ws[at + 3 * right] as number;
+        const w1 = ws[at + 1] as number;
+        const w2 = ws[at + 2] as number;
+        const w3 = ws[at + 3] as number;
         const a = xs[xa + k] as number;
         const b = xs[xb + k] as number;
         const c = xs[xc + k] as number;
@@ -99,6 +98,14 @@ export function multiply(
       outs[od + 2] = d2;
       outs[od + 3] = d3;
     }
+  }
+}
+
+/** out [columns × rows] = x [rows × columns] with rows for columns. */
+export function transpose(out: Float32Array, x: Float32Array, rows: number): void {
+  const columns = x.length / rows;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) out[column * rows + row] = x[row * columns + column] as number;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Weights that the reader has trained (figure train-it), for every figure that runs the miniature. */
 import type { ShippedWeights } from './weights.ts';
 
-/** The name under which they are left (`Share` of src/kit/figure.ts). */
+/** The name under which they are left (`Share` of src/kit/share.ts). */
 export const yours = 'video-dit/yours';
 
 export interface YourWeights extends ShippedWeights {

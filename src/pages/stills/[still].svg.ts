@@ -1,5 +1,5 @@
 import { scripts } from 'virtual:scripts';
-import { drawStill, standAlone, stillPath, stillWidths } from '../../components/still.ts';
+import { standAlone, stillPath, stillWidths } from '../../components/still.ts';
 import { figures } from '../../figures/registry.ts';
 import { languages } from '../../markdown/load.ts';
 
@@ -20,6 +20,6 @@ export function getStaticPaths() {
 export async function GET({ props }: { props: { id: string; language: string; width: number } }): Promise<Response> {
   const room = figures.get(props.id);
   if (!room) throw new Error(`no figure "${props.id}"`);
-  const { svg } = drawStill(room, props.language, props.width);
-  return new Response(await standAlone(svg), { headers: { 'content-type': 'image/svg+xml' } });
+  const svg = await standAlone(room, props.language, props.width);
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }

@@ -55,3 +55,32 @@ test('without a worker the page makes the clip, in fewer steps, and says so', as
   await expect(figureIn(page)).toHaveClass(/awake/);
   await expect(say).toContainText('computes on the page and stops at 10 steps');
 });
+
+for (const allowed of [true, false]) {
+  test(`a clip is made in ${allowed ? 'WebAssembly' : 'plain TypeScript where the policy forbids WebAssembly'}`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'Worker', { value: undefined }); // so that the page itself computes
+      Object.assign(window, { instances: 0 });
+      WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+        construct(target, [module, imports]: [WebAssembly.Module, WebAssembly.Imports]) {
+          (window as unknown as { instances: number }).instances += 1;
+          return new target(module, imports);
+        },
+      });
+    });
+    if (!allowed) {
+      await page.route('**/1-engineering-feat.html*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace("'wasm-unsafe-eval' ", '') });
+      });
+    }
+    await page.goto('./1-engineering-feat.html?mini-sora.steps=2&mini-sora.noiseLevel=0#mini-sora');
+    await expect(figureIn(page)).toHaveClass(/awake/);
+    await figureIn(page).getByRole('slider', { name: 'Steps of the sampler' }).press('ArrowRight');
+    await expect(figureIn(page).locator('.say')).toContainText('The clip is finished, in 3 steps.');
+    const instances = await page.evaluate(() => (window as unknown as { instances: number }).instances);
+    expect(instances > 0).toBe(allowed);
+  });
+}

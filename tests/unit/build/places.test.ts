@@ -28,6 +28,14 @@ describe('the places of a page', () => {
     ]);
   });
 
+  it('leave out the words of a drawing, also after a drawing in it', () => {
+    const hatch = '<svg x="1"><path d="M0 0"/></svg>';
+    const [whole] = chapter(
+      `<p>Seen</p><svg><text>12 px</text>${hatch}<g>${hatch}</g><text>24 px</text></svg><p>said.</p>`,
+    );
+    expect(whole?.text).toBe('Seen said.');
+  });
+
   it('say an equation in its words, and leave the drawing of formulas out', () => {
     const [, equation, ...rest] = chapter(
       `<div class="equation" id="eq" aria-label="Equation 4.1: In words"><div class="equation-body" tabindex="0"

@@ -10,6 +10,7 @@ const measured: Measured = {
   rung: '16x',
   awake: 9.87,
   clip: { least: 64.04, median: 70, clips: 50 },
+  plain: { least: 128.5, median: 140 },
   onnx: { version: '1.2.3', least: 32, median: 40, ratio: 2.001, largestDifference: 0.0000012 },
   memory: { clips: 1000, before: 4_200_000, after: 4_210_000 },
   longestTask: { worker: 0, slices: 12 },
@@ -41,8 +42,9 @@ describe('the model card', () => {
     expect(cardTables(Object.fromEntries(bare) as unknown as Card, 'measured', 'en')).toEqual([]);
     const rows = cardTables({ ...card, measured }, 'measured', 'en')[0]?.rows ?? [];
     expect(rows[0]).toEqual(['From file to model', '9.9 ms']);
-    expect(rows[3]).toEqual(['Our least time over its least', '2.00']);
-    expect(rows[6]?.[1]).toBe('none over 50 ms');
+    expect(rows[2]?.[1]).toBe('128.5 ms, 140 ms');
+    expect(rows[4]).toEqual(['Our least time over its least', '2.00']);
+    expect(rows[7]?.[1]).toBe('none over 50 ms');
   });
 
   it('complains of a value that a word wants and does not get', () => {

@@ -98,7 +98,7 @@ describe.each(charts)('the chart $id', ({ id, room: { figure, table }, words, da
   const english = wordsFor(words, 'en');
   const spoken = speak(english, 'en');
   const drawn = (width: number): string => {
-    const surface = svgSurface({ width, label: spoken.label, prefix: id });
+    const surface = svgSurface({ width, label: spoken.label });
     figure.draw(figure.start, surface);
     return surface.toSvg();
   };
@@ -154,7 +154,7 @@ describe.each(charts)('the chart $id', ({ id, room: { figure, table }, words, da
   it('throws where a word is missing', () => {
     const mute = speak({ ...english, sentences: {} }, 'en');
     expect(() => figure.say(figure.start, mute)).toThrow(MissingWordError);
-    const nameless = svgSurface({ width: 608, label: speak({ ...english, labels: {} }, 'en').label, prefix: id });
+    const nameless = svgSurface({ width: 608, label: speak({ ...english, labels: {} }, 'en').label });
     expect(() => figure.draw(figure.start, nameless)).toThrow(MissingWordError);
   });
 

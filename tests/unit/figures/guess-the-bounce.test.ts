@@ -192,7 +192,7 @@ describe('the figure', () => {
     for (let i = 0; i < roundsPerSeed; i++) {
       for (const width of [288, 328, 500, 608, 976]) {
         for (const drawn of [state, commit(placed(state, 4, 20)), show(state), { ...state, worldTime: 0 }]) {
-          const surface = svgSurface({ width, label: english.label, prefix: 'p' });
+          const surface = svgSurface({ width, label: english.label });
           figure.draw(drawn, surface);
           expect(surface.toSvg()).not.toContain('NaN');
         }

@@ -110,7 +110,7 @@ describe('the figure', () => {
     for (const rung of rungs) {
       for (const width of [288, 328, 500, 608, 976]) {
         for (const showSpeed of [false, true]) {
-          const surface = svgSurface({ width, label: english.label, prefix: 'p' });
+          const surface = svgSurface({ width, label: english.label });
           figure.draw({ ...start, rung, guess: 'more', showSpeed, clips: 4000, asked: 3999 }, surface);
           expect(surface.toSvg()).not.toContain('NaN');
         }

@@ -106,7 +106,7 @@ describe('the drawing', () => {
     for (const kind of kinds) {
       for (const width of [288, 328, 500, 608, 976]) {
         for (const frame of [0, 7, 15]) {
-          const surface = svgSurface({ width, label: english.label, prefix: 'p' });
+          const surface = svgSurface({ width, label: english.label });
           figure.draw({ kind, mask: 2000, frame, lifted: frame === 7 }, surface);
           expect(surface.toSvg()).not.toContain('NaN');
         }

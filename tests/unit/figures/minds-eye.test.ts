@@ -12,7 +12,7 @@ const english = speak(wordsFor(words, 'en'), 'en');
 const at = (query: string): MindsEyeState => decodeState(figure, query);
 const said = (query: string): string => figure.say(at(query), english);
 const drawn = (state: MindsEyeState, width = 608): string => {
-  const surface = svgSurface({ width, label: (key) => english.label(key), prefix: 'test' });
+  const surface = svgSurface({ width, label: (key) => english.label(key) });
   figure.draw(state, surface);
   return surface.toSvg();
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Keep } from '../../../src/kit/figure.ts';
-import { keeperOf } from '../../../src/kit/keep.ts';
+import { keeperOf, type Keep } from '../../../src/kit/keep.ts';
 
 interface State {
   readonly score: readonly number[];
@@ -8,6 +7,7 @@ interface State {
 }
 
 const keep: Keep<State> = {
+  wire: keeperOf,
   pick: ({ score }) => (score.length > 0 ? score : undefined),
   restore: (state, kept) => (Array.isArray(kept) ? { ...state, score: kept as readonly number[] } : state),
 };

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dataGlobal } from '../../../src/kit/data.ts';
-import type { Share } from '../../../src/kit/figure.ts';
-import { sharerOf } from '../../../src/kit/share.ts';
+import { sharerOf, type Share } from '../../../src/kit/share.ts';
 
 interface State {
   readonly weights: string | undefined;
@@ -12,7 +11,7 @@ const take: Share<State>['take'] = (state, left) => ({
   ...state,
   weights: typeof left === 'string' ? left : undefined,
 });
-const share: Share<State> = { name: 'model/yours', leave: ({ weights }) => weights, take };
+const share: Share<State> = { wire: sharerOf, name: 'model/yours', leave: ({ weights }) => weights, take };
 const empty: State = { weights: undefined, other: 3 };
 
 function shelfOf(held = new Map<string, string>()) {
@@ -35,7 +34,7 @@ describe('what a figure leaves', () => {
   it('reaches a figure that is awake, and is taken back from it', () => {
     const page = new EventTarget();
     const giver = sharerOf({ share }, () => page, denied);
-    const taker = sharerOf<State>({ share: { name: share.name, take } }, () => page, denied);
+    const taker = sharerOf<State>({ share: { wire: sharerOf, name: share.name, take } }, () => page, denied);
     let state = taker.restore(empty);
     taker.hear((how) => (state = how(state)));
     giver.restore(empty);
@@ -53,7 +52,8 @@ describe('what a figure leaves', () => {
       () => shelf,
     );
     giver.show({ weights: 'w', other: 9 });
-    const later = (name: string) => sharerOf<State>({ share: { name, take } }, () => new EventTarget(), denied);
+    const later = (name: string) =>
+      sharerOf<State>({ share: { wire: sharerOf, name, take } }, () => new EventTarget(), denied);
     expect(later('model/yours').restore(empty).weights).toBe('w');
     expect(later('model/theirs').restore(empty).weights).toBeUndefined();
     (globalThis as { [dataGlobal]?: unknown })[dataGlobal] = {};

@@ -114,11 +114,18 @@ function page(
   dataset: Readonly<Record<string, string>> = {},
 ) {
   const troubles: (string | undefined)[] = [];
+  const classes = new Set<string>();
   let state = start;
   let show: (state: Sum) => void = () => undefined;
   const live = {
     figure: { id: 'sum', work: does } as unknown as Figure<Sum>,
-    host: { dataset: { error: 'Something failed.', ...dataset } },
+    host: {
+      dataset: { error: 'Something failed.', ...dataset },
+      classList: {
+        contains: (name: string) => classes.has(name),
+        toggle: (name: string, on: boolean) => (on ? classes.add(name) : classes.delete(name)),
+      },
+    },
     state: () => state,
     change(next: Sum) {
       state = next;
@@ -130,6 +137,7 @@ function page(
   show(state);
   return {
     troubles,
+    classes,
     state: () => state,
     change: (next: Sum) => {
       live.change(next);
@@ -142,6 +150,15 @@ describe('long work on the page', () => {
     expect(globalThis).not.toHaveProperty('Worker');
     const { state } = page(() => count as Run, { wanted: 5, got: [], denied: false });
     await expect.poll(() => state()).toEqual({ wanted: 5, got: [1, 2], denied: true });
+  });
+
+  it('is said in the class of the figure, from the request to the end', async () => {
+    const { state, change, classes } = page(() => count as Run, { wanted: 0, got: [], denied: true });
+    expect([...classes]).toEqual([]);
+    change({ ...state(), wanted: 2 });
+    expect([...classes]).toEqual(['busy']);
+    await expect.poll(() => state().got).toEqual([1, 2]);
+    await expect.poll(() => [...classes]).toEqual([]);
   });
 
   it('computes nothing while nothing is asked for', async () => {

@@ -4,7 +4,7 @@ import { svgSurface } from '../../../src/kit/surface-svg.ts';
 
 const place = { left: 0, from: 90, to: 290, right: 330, y: 40 };
 const drawn = (draw: (to: ReturnType<typeof svgSurface>) => void): string => {
-  const surface = svgSurface({ width: 330, label: (key) => key, prefix: 'test' });
+  const surface = svgSurface({ width: 330, label: (key) => key });
   surface.setHeight(60);
   draw(surface);
   return surface.toSvg();

@@ -24,7 +24,7 @@ describe('a film in rows of four', () => {
   });
 
   it('outlines what is there', () => {
-    const surface = svgSurface({ width: 328, label: (key) => key, prefix: 'test' });
+    const surface = svgSurface({ width: 328, label: (key) => key });
     surface.setHeight(48);
     for (const row of toRows([empty, ball])) drawRow(surface, [0, 0], 2, row);
     expect(surface.toSvg().match(/<image/g)).toHaveLength(1);

@@ -9,6 +9,7 @@ import {
   multiplyRow,
   silu,
   softmaxRows,
+  transpose,
   type View,
 } from '../../../../src/models/video-dit/tensor.ts';
 import { renderClip } from '../../../../src/world/clip.ts';
@@ -54,24 +55,28 @@ describe('tokens', () => {
 });
 
 describe('arithmetic', () => {
-  const plain = (values: Float32Array, rowStride: number, columnStride = 1): View => {
-    return { values, from: 0, rowStride, columnStride };
-  };
+  const plain = (values: Float32Array, rowStride: number): View => ({ values, from: 0, rowStride });
 
-  it('multiplies matrices, also transposed ones and parts of them', () => {
+  it('multiplies matrices, also parts of them', () => {
     const [rows, inner, columns] = [8, 5, 12];
     const x = normals(rows * inner);
-    const w = normals(columns * 7);
+    const w = normals(inner * 15);
     const bias = normals(columns);
     const out = new Float32Array(rows * 20);
-    multiply(plain(out, 20), plain(x, inner), { ...plain(w, 1, 7), from: 2 }, [rows, inner, columns], bias);
+    multiply(plain(out, 20), plain(x, inner), { ...plain(w, 15), from: 2 }, [rows, inner, columns], bias);
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         let sum = bias[column] as number;
-        for (let k = 0; k < inner; k++) sum += (x[row * inner + k] as number) * (w[2 + k + column * 7] as number);
+        for (let k = 0; k < inner; k++) sum += (x[row * inner + k] as number) * (w[2 + k * 15 + column] as number);
         expect(out[row * 20 + column]).toBeCloseTo(sum, 5);
       }
     }
+  });
+
+  it('puts rows for columns', () => {
+    const out = new Float32Array(6);
+    transpose(out, Float32Array.of(1, 2, 3, 4, 5, 6), 2);
+    expect([...out]).toEqual([1, 4, 2, 5, 3, 6]);
   });
 
   it('multiplies a row like a matrix of rows', () => {

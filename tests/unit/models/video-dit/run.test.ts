@@ -7,6 +7,7 @@ import { initialParameters } from '../../../../src/models/video-dit/training/ini
 import { promptLength, renderClip } from '../../../../src/world/clip.ts';
 import { coverClip } from '../../../../src/world/cover.ts';
 import { emptyFrame } from '../../../../src/world/renderer.ts';
+import { shippedKernel } from '../../../tools/video-dit.ts';
 
 const { tokens, tokenValues, slotTokens } = sizesOf(config);
 const untrained = initialParameters(3);
@@ -19,14 +20,20 @@ const model = createModel(opened);
 const prompt = renderClip(coverClip.slice(0, promptLength));
 const look = { noisy: pureNoise(1), noiseLevel: 0.5, isPrompted: false };
 
-describe('the model', () => {
+describe.each([
+  ['in plain TypeScript', undefined],
+  ['in WebAssembly', shippedKernel()],
+])('the model %s', (_, kernel) => {
+  const model = createModel(opened, kernel);
+
   it('says nothing before training: its gates are closed', () => {
-    expect(createModel(untrained).estimate(look)).toEqual(new Float32Array(tokens * tokenValues));
+    expect(createModel(untrained, kernel).estimate(look)).toEqual(new Float32Array(tokens * tokenValues));
   });
 
   it('gives the same estimate for the same look, whatever came between', () => {
     const once = model.estimate(look);
     model.estimate({ ...look, noisy: pureNoise(2), isPrompted: true });
+    createModel(untrained, kernel).estimate(look);
     expect(model.estimate(look)).toEqual(once);
   });
 
