@@ -11,10 +11,10 @@ import type { Picture } from '../kit/surface.ts';
  */
 export const stripLevels = [1, 0.68, 0.56, 0.46, 0.35, 0.22, 0] as const;
 const seed = 7;
-/** Steps of brightness that are kept where all strips share a file: noise does not compress, and eight are enough. */
+/** Steps of brightness that are kept: noise does not compress, and eight are enough. */
 const shade = 255 / 7;
 
-/** The sixteen frames of the cover clip side by side at the noise of a chapter, 384 × 24 px, as PNG. */
+/** The sixteen frames of the cover clip side by side at the noise of a chapter, 384 × 24 px in eight shades, as PNG. */
 export function strip(chapter: number): Uint8Array {
   return encodePng(picture(chapter));
 }
@@ -26,17 +26,14 @@ export function strips(): Picture {
   if (!first) throw new RangeError('no strips to put together');
   const data = new Uint8ClampedArray(first.data.length * rows.length);
   rows.forEach((row, i) => data.set(row.data, i * first.data.length));
-  return {
-    width: first.width,
-    height: first.height * rows.length,
-    data: data.map((value) => shade * Math.round(value / shade)),
-  };
+  return { width: first.width, height: first.height * rows.length, data };
 }
 
 function picture(chapter: number): Picture {
   const noise = randomFrom(seed);
   const level = stripLevels[chapter - 1] ?? 0;
-  return beside(coverClip.map((state) => toPicture(addNoise(render(state), level, noise))));
+  const whole = beside(coverClip.map((state) => toPicture(addNoise(render(state), level, noise))));
+  return { ...whole, data: whole.data.map((value) => shade * Math.round(value / shade)) };
 }
 
 function beside(frames: readonly Picture[]): Picture {
