@@ -2,11 +2,12 @@ import { fill } from '../../kit/fill.ts';
 import { curve, type Surface } from '../../kit/surface.ts';
 import { clipLength, promptLength } from '../../world/clip.ts';
 import { drawFrame } from '../../world/film.ts';
+import { tipOf } from '../../world/placing.ts';
 import { render, toPicture } from '../../world/renderer.ts';
 import { box, isHidden, type Depth, type State } from '../../world/state.ts';
 import { drawErrors } from './chart.ts';
 import { drawFilm, drawPatches, shownFilm, stripOf, unmade, type Strip } from './films.ts';
-import { layoutOf, onSurface, tipOf } from './layout.ts';
+import { layoutOf, onSurface } from './layout.ts';
 import { stepAt, truthOf, type Order, type SoraState } from './state.ts';
 
 /** The large frame with the reader's hand on the ball, the film in the making, the true one, and the error. */

@@ -83,14 +83,3 @@ export function inBox([x, y]: Point, width: number): Point {
   const { stage, scale } = layoutOf(width);
   return [(x - stage[0]) / scale, (y - stage[1]) / scale];
 }
-
-/** Frames that the arrow of the velocity looks ahead. */
-const ahead = 4;
-
-export function tipOf({ x, y }: { readonly x: number; readonly y: number }, [vx, vy]: Point): Point {
-  return [x + ahead * vx, y + ahead * vy];
-}
-
-export function velocityTo({ x, y }: { readonly x: number; readonly y: number }, [tipX, tipY]: Point): Point {
-  return [(tipX - x) / ahead, (tipY - y) / ahead];
-}

@@ -68,8 +68,6 @@ export interface ClipRequest extends WorkRequest, Order {
   readonly weights?: ShippedWeights;
 }
 
-/** Speeds and places that the model was trained on (sampleStart of src/world/state.ts). */
-export const trainedOn = { slowest: 0.6, fastest: 1.6, rising: -1.2, falling: 1 } as const;
 export const mostSteps = 50;
 export const mostSeeds = 99;
 export const lastFrame = clipLength - 1;
@@ -86,20 +84,6 @@ export const start: SoraState = {
   onPage: false,
   own: false,
 };
-
-/** The ball at this place, or beside the pillar, where every clip begins. */
-export function placed(ball: Ball, [x, y]: readonly [number, number]): Ball {
-  const { pillar, radius } = box;
-  const [left, right] = [pillar.left - radius, pillar.right + radius];
-  const outside = x <= left || x >= right ? x : x - left < right - x ? left : right;
-  return { ...ball, x: outside, y };
-}
-
-/** The ball at this velocity, or at the slowest that the model was trained on. */
-export function sent(ball: Ball, [vx, vy]: readonly [number, number]): Ball {
-  const direction = Math.sign(vx) || Math.sign(ball.vx);
-  return { ...ball, vx: direction * Math.max(trainedOn.slowest, Math.abs(vx)), vy };
-}
 
 /** What the Box makes of the order. */
 export function truthOf({ ball, depth }: Order): readonly State[] {

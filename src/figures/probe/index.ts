@@ -1,7 +1,6 @@
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
-import { placed, sent, tipOf, velocityTo } from '../../world/placing.ts';
-import { box, trained } from '../../world/state.ts';
+import { openingHandles } from '../../world/placing.ts';
 import { draw } from './draw.ts';
 import { inBox, onSurface } from './layout.ts';
 import { seeds } from './recorded.ts';
@@ -26,7 +25,6 @@ import {
 } from './state.ts';
 
 const { range, choice, toggle } = fieldsOf<ProbeState>();
-const { size, radius } = box;
 const isCovered = ({ answer }: ProbeState): boolean => answer === 'covered';
 const isOpen = (state: ProbeState): boolean => !isCovered(state);
 
@@ -59,29 +57,7 @@ export const figure: Figure<ProbeState> = {
       get: clipNow,
       set: (state, name) => ({ ...state, ...clips[name as keyof typeof clips] }),
     },
-    {
-      kind: 'point',
-      key: 'ball',
-      min: [radius, radius],
-      max: [size - radius, size - radius],
-      step: 0.2,
-      open: true,
-      get: ({ ball: { x, y } }) => [x, y],
-      set: (state, place) => ({ ...state, ball: placed(state.ball, place) }),
-      place: onSurface,
-      value: inBox,
-    },
-    {
-      kind: 'point',
-      key: 'velocity',
-      min: [-trained.speed[1], trained.vy[0]],
-      max: [trained.speed[1], trained.vy[1]],
-      step: 0.05,
-      get: ({ ball: { vx, vy } }) => [vx, vy],
-      set: (state, velocity) => ({ ...state, ball: sent(state.ball, velocity) }),
-      place: (velocity, width, { ball }) => onSurface(tipOf(ball, velocity), width),
-      value: (place, width, { ball }) => velocityTo(ball, inBox(place, width)),
-    },
+    ...openingHandles<ProbeState>(onSurface, inBox),
     choice('depth', depths, { shown: asksSide }),
     range('seed', { min: 0, max: mostSeeds, step: 1 }),
     toggle('spread', { shown: () => seeds > 1 }),

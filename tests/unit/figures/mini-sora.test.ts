@@ -4,9 +4,7 @@ import { patchSize } from '../../../src/figures/mini-sora/films.ts';
 import { run } from '../../../src/figures/mini-sora/run.ts';
 import {
   done,
-  placed,
   rewind,
-  sent,
   share,
   showsDepth,
   start,
@@ -35,17 +33,6 @@ function settled(state: SoraState): SoraState & { readonly made: Made } {
 }
 
 describe('what the reader sets', () => {
-  it('puts a ball that is dropped on the pillar beside it, on the nearer side', () => {
-    expect(placed(start.ball, [9, 5])).toMatchObject({ x: box.pillar.left - box.radius, y: 5 });
-    expect(placed(start.ball, [15, 5])).toMatchObject({ x: box.pillar.right + box.radius });
-    expect(placed(start.ball, [4, 5])).toMatchObject({ x: 4 });
-  });
-
-  it('keeps the ball at a speed that the model was trained on, also when the arrow is let go at zero', () => {
-    expect(sent(start.ball, [0, 0])).toMatchObject({ vx: 0.6, vy: 0 });
-    expect(sent(start.ball, [-0.1, 1])).toMatchObject({ vx: -0.6, vy: 1 });
-  });
-
   it('asks for the depth only where the given frames show the ball at the pillar', () => {
     expect(showsDepth(start)).toBe(false);
     expect(showsDepth({ ...start, ball: { ...start.ball, x: 5.8 } })).toBe(true);
