@@ -35,3 +35,14 @@ export function fieldsOf<State>(): Fields<State> {
     toggle: (key, more) => ({ kind: 'toggle', ...field<boolean>(key), ...more }),
   };
 }
+
+/** A whole number that stands in the link and is moved by something else than an input of its own, such as a button. */
+export function linked<State>(
+  key: string,
+  [min, max]: readonly [min: number, max: number],
+  get: (state: State) => number,
+  set: (state: State, value: number) => State,
+): RangeControl<State> {
+  const change = (state: State, value: number): State => (value === get(state) ? state : set(state, value));
+  return { kind: 'range', key, min, max, step: 1, shown: () => false, get, set: change };
+}

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../kit/fields.ts';
+import { fieldsOf, linked } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { draw, paddleRow } from './draw.ts';
 import { layoutOf } from './layout.ts';
@@ -25,17 +25,8 @@ export const figure: Figure<DreamState> = {
   provenance: 'live',
   start,
   controls: [
-    // In the link only: it opens with the game as somebody else has driven it.
-    {
-      kind: 'range',
-      key: 'seed',
-      min: 1,
-      max: seeds,
-      step: 1,
-      shown: () => false,
-      get: ({ seed }) => seed,
-      set: (state, seed) => (seed === state.seed ? state : demonstrate(state, seed)),
-    },
+    // A link opens with the game as somebody else has driven it.
+    linked<DreamState>('seed', [1, seeds], ({ seed }) => seed, demonstrate),
     range('temperature', temperatures),
     {
       kind: 'point',

@@ -1,3 +1,4 @@
+import { linked } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { keeperOf } from '../../kit/keep.ts';
 import { box } from '../../world/state.ts';
@@ -17,27 +18,18 @@ export const figure: Figure<BounceState> = {
   provenance: 'live',
   start,
   controls: [
-    // In the link only: the buttons below move them.
-    {
-      kind: 'range',
-      key: 'seed',
-      min: 1,
-      max: seeds,
-      step: 1,
-      shown: () => false,
-      get: ({ seed }) => seed,
-      set: (state, seed) => goTo(state, Math.round(seed), state.round),
-    },
-    {
-      kind: 'range',
-      key: 'round',
-      min: 1,
-      max: roundsPerSeed,
-      step: 1,
-      shown: () => false,
-      get: ({ round }) => round + 1,
-      set: (state, round) => goTo(state, state.seed, Math.round(round) - 1),
-    },
+    linked<BounceState>(
+      'seed',
+      [1, seeds],
+      ({ seed }) => seed,
+      (state, seed) => goTo(state, seed, state.round),
+    ),
+    linked<BounceState>(
+      'round',
+      [1, roundsPerSeed],
+      ({ round }) => round + 1,
+      (state, round) => goTo(state, state.seed, round - 1),
+    ),
     {
       kind: 'point',
       key: 'place',

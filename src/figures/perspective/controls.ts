@@ -1,4 +1,5 @@
 /** What the tables of the figures that measure lines on a picture have in common. */
+import { linked } from '../../kit/fields.ts';
 import type { Control, PointControl } from '../../kit/figure.ts';
 import type { Point } from '../../kit/surface.ts';
 import { onto, pictureWidth, type View } from './scene.ts';
@@ -26,16 +27,12 @@ export function riddle<State extends Riddle>({
 }: RiddleOptions<State>): readonly Control<State>[] {
   const covered = (state: State): boolean => shown(state) && !state.revealed;
   return [
-    {
-      kind: 'range',
-      key: 'wrong',
-      min: 1,
-      max: lines,
-      step: 1,
-      shown: () => false,
-      get: ({ wrong }) => wrong + 1,
-      set: (state, value) => ({ ...state, wrong: value - 1 }),
-    },
+    linked<State>(
+      'wrong',
+      [1, lines],
+      ({ wrong }) => wrong + 1,
+      (state, value) => ({ ...state, wrong: value - 1 }),
+    ),
     {
       kind: 'choice',
       key: 'guess',

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../kit/fields.ts';
+import { fieldsOf, linked } from '../../kit/fields.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { draw } from './draw.ts';
 import { roundsPerSeed } from './rounds.ts';
@@ -21,7 +21,6 @@ import {
 
 const { range, choice } = fieldsOf<ViolationsState>();
 const isClosed = (state: ViolationsState): boolean => !isOpen(state);
-const never = (): boolean => false;
 
 /** Clips of early checkpoints, in which the reader finds the faults before a tracker does. */
 export const figure: Figure<ViolationsState> = {
@@ -29,27 +28,18 @@ export const figure: Figure<ViolationsState> = {
   provenance: 'live',
   start,
   controls: [
-    // In the link only: the buttons below move them.
-    {
-      kind: 'range',
-      key: 'seed',
-      min: 1,
-      max: seeds,
-      step: 1,
-      shown: never,
-      get: ({ seed }) => seed,
-      set: (state, seed) => (seed === state.seed ? state : goTo(state, seed, state.round)),
-    },
-    {
-      kind: 'range',
-      key: 'round',
-      min: 1,
-      max: roundsPerSeed,
-      step: 1,
-      shown: never,
-      get: ({ round }) => round + 1,
-      set: (state, round) => (round === state.round + 1 ? state : goTo(state, state.seed, round - 1)),
-    },
+    linked<ViolationsState>(
+      'seed',
+      [1, seeds],
+      ({ seed }) => seed,
+      (state, seed) => goTo(state, seed, state.round),
+    ),
+    linked<ViolationsState>(
+      'round',
+      [1, roundsPerSeed],
+      ({ round }) => round + 1,
+      (state, round) => goTo(state, state.seed, round - 1),
+    ),
     { ...range('worldTime', { min: 0, max: lastFrame, step: 1, clock: 'tau' }), key: 'tau' },
     choice('what', whats, { shown: isClosed }),
     { kind: 'action', key: 'commit', shown: canCommit, run: commit },

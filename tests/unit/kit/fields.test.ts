@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from '../../../src/kit/fields.ts';
+import { fieldsOf, linked } from '../../../src/kit/fields.ts';
 import { decodeState, encodeState } from '../../../src/kit/link-state.ts';
 
 interface State {
@@ -33,5 +33,19 @@ describe('a control of one field', () => {
   it('keeps its bounds and its condition', () => {
     expect(controls[0]).toMatchObject({ kind: 'range', key: 'size', min: 0, max: 4, step: 1 });
     expect(controls[1]?.shown?.({ ...start, lit: true })).toBe(true);
+  });
+});
+
+describe('a number that only a link sets', () => {
+  it('has no input, travels in the link, and changes nothing where it is what it was', () => {
+    const round = linked<State>(
+      'round',
+      [1, 5],
+      ({ size }) => size + 1,
+      (state, value) => ({ ...state, size: value - 1 }),
+    );
+    expect(round.shown?.(start)).toBe(false);
+    expect(round.set(start, 2)).toBe(start);
+    expect(encodeState({ id: 'a', start, controls: [round] }, round.set(start, 4))).toBe('a.round=4');
   });
 });
