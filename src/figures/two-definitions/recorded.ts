@@ -6,16 +6,14 @@ import type { Property } from './edit.ts';
 /** Mean, least and largest over the seeds. */
 export type Spread = readonly [mean: number, low: number, high: number];
 
-/** By slot, how much of the edit is there: 1 for all of it. */
-export type Followed = readonly Spread[];
+/** By slot, how much of the edit is there: 1 for all of it; of what is compared with the model the mean alone. */
+export type Followed = readonly number[];
 
 /** Which way the edit goes: +1 down or to the front, −1 up or behind. */
 export type Direction = 1 | -1;
 
-/** A number, or mean, least and largest where the seeds differ. */
-type Numbers = number | readonly number[];
 /** By property, slot and direction; in it by what was done. */
-type Table = Readonly<Record<string, Readonly<Record<string, readonly Numbers[]>>>>;
+type Table = Readonly<Record<string, Readonly<Record<string, readonly (number | readonly number[])[]>>>>;
 
 const table: Table = data.edits;
 export const seeds = data.seeds;
@@ -31,8 +29,8 @@ export interface Edit {
 }
 
 /** The miniature. */
-export function ofModel(edit: Edit): Followed {
-  return followed(edit, 'model');
+export function ofModel(edit: Edit): readonly Spread[] {
+  return recorded(edit, 'model') as readonly Spread[];
 }
 
 /** The same with a push of the same length in a direction that means nothing. */
@@ -43,21 +41,20 @@ export function ofControl(edit: Edit): Followed {
 /** A simulator keeps a new side for good and never had it before; a height it carries on, into bounces too. */
 export function ofSimulator(edit: Edit): Followed {
   if (edit.property === 'position') return followed(edit, 'simulator');
-  return laterSlots.map((slot) => (slot < edit.slot ? [0, 0, 0] : [1, 1, 1]));
+  return laterSlots.map((slot) => (slot < edit.slot ? 0 : 1));
 }
 
 /** Without an edit: how often what was asked for is there by itself. */
 export function ofChance(edit: Edit): Followed {
-  return edit.property === 'position' ? laterSlots.map(() => [0, 0, 0]) : followed(edit, 'none');
+  return edit.property === 'position' ? laterSlots.map(() => 0) : followed(edit, 'none');
 }
 
-function followed({ property, slot, direction }: Edit, done: string): Followed {
-  const found = table[`${property} ${slot} ${direction}`]?.[done];
-  if (!found) throw new Error(`video-dit-slot-edit-table.json: no ${done} for ${property} ${slot} ${direction}`);
-  return found.map((numbers) => {
-    const [mean = 0, low = mean, high = mean] = typeof numbers === 'number' ? [numbers] : numbers;
-    return [mean, low, high];
-  });
+function followed(edit: Edit, done: string): Followed {
+  return recorded(edit, done) as Followed;
+}
+
+function recorded({ property, slot, direction }: Edit, done: string): readonly unknown[] {
+  return table[`${property} ${slot} ${direction}`]?.[done] ?? [];
 }
 
 /** From this share on an edit counts as followed. */
@@ -67,6 +64,6 @@ const most = 0.5;
 export function follows(edit: Edit, slot: number): boolean {
   const index = slot - 1;
   const [, low] = ofModel(edit)[index] as Spread;
-  const [chance] = ofChance(edit)[index] as Spread;
+  const chance = ofChance(edit)[index] as number;
   return low - chance > most * (1 - chance);
 }
