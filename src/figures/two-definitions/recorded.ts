@@ -12,10 +12,15 @@ export type Followed = readonly number[];
 /** Which way the edit goes: +1 down or to the front, −1 up or behind. */
 export type Direction = 1 | -1;
 
-/** By property, slot and direction; in it by what was done. */
-type Table = Readonly<Record<string, Readonly<Record<string, readonly (number | readonly number[])[]>>>>;
+/** What one edit did in each slot, by what was done; a height is in no place by chance, and a side the simulator keeps. */
+interface Found {
+  readonly model: readonly (readonly number[])[];
+  readonly rotated: Followed;
+  readonly simulator?: Followed;
+  readonly none?: Followed;
+}
 
-const table: Table = data.edits;
+const table: Readonly<Record<string, Found>> = data.edits;
 export const seeds = data.seeds;
 /** px that were asked for. */
 export const asked = data.asked;
@@ -30,31 +35,28 @@ export interface Edit {
 
 /** The miniature. */
 export function ofModel(edit: Edit): readonly Spread[] {
-  return recorded(edit, 'model') as readonly Spread[];
+  return found(edit).model as readonly Spread[];
 }
 
 /** The same with a push of the same length in a direction that means nothing. */
 export function ofControl(edit: Edit): Followed {
-  return followed(edit, 'rotated');
+  return found(edit).rotated;
 }
 
 /** A simulator keeps a new side for good and never had it before; a height it carries on, into bounces too. */
 export function ofSimulator(edit: Edit): Followed {
-  if (edit.property === 'position') return followed(edit, 'simulator');
-  return laterSlots.map((slot) => (slot < edit.slot ? 0 : 1));
+  return found(edit).simulator ?? laterSlots.map((slot) => (slot < edit.slot ? 0 : 1));
 }
 
 /** Without an edit: how often what was asked for is there by itself. */
 export function ofChance(edit: Edit): Followed {
-  return edit.property === 'position' ? laterSlots.map(() => 0) : followed(edit, 'none');
+  return found(edit).none ?? laterSlots.map(() => 0);
 }
 
-function followed(edit: Edit, done: string): Followed {
-  return recorded(edit, done) as Followed;
-}
-
-function recorded({ property, slot, direction }: Edit, done: string): readonly unknown[] {
-  return table[`${property} ${slot} ${direction}`]?.[done] ?? [];
+function found({ property, slot, direction }: Edit): Found {
+  const edit = table[`${property} ${slot} ${direction}`];
+  if (!edit) throw new Error(`nothing recorded: ${property} ${slot} ${direction}`);
+  return edit;
 }
 
 /** From this share on an edit counts as followed. */
