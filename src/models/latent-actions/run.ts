@@ -43,7 +43,7 @@ export function createReader(parameters: Parameters): Reader {
       for (let place = 0; place < places; place++) {
         const patch = patches.subarray(place * patchValues, (place + 1) * patchValues);
         const here = patch.every((value) => value === 0) ? empty : look(parameters, patch);
-        for (let i = 0; i < seen.length; i++) seen[i] = (seen[i] as number) + (here[i] as number) / places;
+        for (let i = 0; i < seen.length; i++) seen[i] = (seen[i] as number) + (here[i] as number);
       }
       return linear(parameters, 'say', seen, said);
     },
