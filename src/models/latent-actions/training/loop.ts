@@ -60,16 +60,23 @@ export function trainedDynamics(folder: string, seed: number): Learned | undefin
 export async function train(sitting: Sitting): Promise<boolean> {
   const { seed, folder } = sitting;
   await init('wasm');
+  const films = new Map<number, Watched>();
+  const filmsOf = (variant: VariantName): Watched => {
+    const { held } = variants[variant];
+    const watched = films.get(held) ?? watch(sitting, held);
+    films.set(held, watched);
+    return watched;
+  };
   for (const variant of Object.keys(variants) as VariantName[]) {
     if (trainedReader(folder, seed, variant)) continue;
-    const watched = watch(sitting, variants[variant].held);
+    const watched = filmsOf(variant);
     for (const phase of phaseNames) {
       if (trainedReader(folder, seed, variant, phase)) continue;
       if (!(await descendAll(nameOf(variant, phase), readerDescent(sitting, variant, phase, watched), sitting))) return false; // prettier-ignore
     }
   }
   if (trainedDynamics(folder, seed)) return true;
-  return descendAll('dynamics', dynamicsDescent(sitting), sitting);
+  return descendAll('dynamics', dynamicsDescent(sitting, filmsOf('fresh')), sitting);
 }
 
 /** Streams as V sees them. */
@@ -130,9 +137,7 @@ export function codesOf(reader: Reader, stream: Stream): Uint8Array {
   return codes;
 }
 
-function dynamicsDescent(sitting: Sitting): Descent {
-  const { seed, folder, report } = sitting;
-  const { streams, encoded } = watch(sitting, variants.fresh.held);
+function dynamicsDescent({ seed, folder, report }: Sitting, { streams, encoded }: Watched): Descent {
   const reader = createReader((trainedReader(folder, seed, 'fresh') as Learned).parameters);
   report(`seed ${seed}  the reader names what happens between them`);
   const acts = streams.map((stream) => codesOf(reader, stream));
