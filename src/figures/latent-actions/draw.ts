@@ -5,7 +5,7 @@ import { curve, mark, type Meaning, type Point, type Surface } from '../../kit/s
 import { drawFrame, drawNoFrame } from '../../world/film.ts';
 import { picturesOf } from '../../world/packed.ts';
 import { layoutOf, rowOf, type Layout, type Tables } from './layout.ts';
-import { codes, readingOf, sharesOf, type Table } from './recorded.ts';
+import { codes, pressedFilm, readingOf, sharesOf, type Table } from './recorded.ts';
 import { codeNames, framesOf, isOpen, type LatentState } from './state.ts';
 import { paddleInBox } from './truth.ts';
 
@@ -94,7 +94,8 @@ function drawTables(state: LatentState, to: Surface, tables: Tables): void {
   }
   heads(to, keys, top + 36, column, ['left', 'none', 'right']);
   heads(to, flown, top + 36, column, directions);
-  const chosen = codeNames.indexOf(state.code);
+  // Only the first reader's codes are those that are pressed.
+  const chosen = state.film === pressedFilm ? codeNames.indexOf(state.code) : -1;
   for (let code = 0; code < codes; code++) {
     const [baseline, edge] = rowOf(tables, code);
     to.text(0, baseline, fill(to.label('row'), { code: code + 1 }), {

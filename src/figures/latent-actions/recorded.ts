@@ -18,6 +18,8 @@ export interface Reading {
 /** The films that a reader learned from: fresh pushes, pushes held for several frames, no frame before. */
 export const films = ['fresh', 'held', 'still'] as const;
 export type FilmName = (typeof films)[number];
+/** Those of the reader whose codes are pressed in the figure. */
+export const pressedFilm: FilmName = 'fresh';
 
 /** How many trainings are behind the numbers. */
 export const trainings: number = data.seeds.length;
@@ -49,7 +51,7 @@ export function over(film: FilmName, what: 'accuracy' | 'keyBits' | 'directionBi
 
 /** Share of keys that are right if always the commonest is guessed. */
 export const chance: number = (() => {
-  const { keys } = readingOf('fresh');
+  const { keys } = readingOf(pressedFilm);
   const columns = pushes.map((_, column) => keys.reduce((sum, row) => sum + (row[column] as number), 0));
   return Math.max(...columns) / columns.reduce((sum, count) => sum + count, 0);
 })();
@@ -60,7 +62,7 @@ export const clearest: FilmName = films.reduce((best, film) =>
 );
 
 /** The key that each code goes with most often. */
-export const standsFor: readonly Push[] = readingOf('fresh').keys.map(
+export const standsFor: readonly Push[] = readingOf(pressedFilm).keys.map(
   (row) => pushes[row.indexOf(Math.max(...row))] as Push,
 );
 

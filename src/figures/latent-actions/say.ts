@@ -5,6 +5,7 @@ import {
   codes,
   over,
   perPress,
+  pressedFilm,
   readingOf,
   sharesOf,
   standsFor,
@@ -79,10 +80,13 @@ function told(film: FilmName, words: Words): readonly string[] {
     keyBits: keyBits.mean.toFixed(2),
     directionBits: directionBits.mean.toFixed(2),
   };
+  const pushing = standsFor.filter((push) => push !== 0).length;
   return [
     words.sentence('summary', numbers),
     words.sentence(trainings === 1 ? 'oneTraining' : 'trainings', { trainings, ...numbers }),
-    ...(film === 'fresh' ? [words.sentence('perPress', { perPress: perPress.toFixed(2), pushing: standsFor.filter((push) => push !== 0).length })] : []), // prettier-ignore
+    film === pressedFilm
+      ? words.sentence('perPress', { pushing, perPress: perPress.toFixed(2) })
+      : words.sentence('otherCodes'),
     ...rows,
   ];
 }

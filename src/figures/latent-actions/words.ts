@@ -62,6 +62,7 @@ export const words: WordsByLanguage = {
         'Learned from {film}, the codes give the hidden key in {accuracy}% of all frames, where the commonest key alone would in {chance}%; they tell {keyBits} bits of the key and {directionBits} bits of the direction in which the ball flies.',
       oneTraining: 'One training; the numbers are recorded.',
       trainings: 'Means of {trainings} trainings, from {low}% to {high}%; the numbers are recorded.',
+      otherCodes: 'This reader made codes of its own: its code 1 is not the one that you press.',
       perPress:
         'Played by the {pushing} codes that go with a push, the paddle moves {perPress} px at a press; in the Box it moves 1 px.',
       row: 'Code {code}: {key} in {keyPercent}%, ball {way} in {wayPercent}%.',
