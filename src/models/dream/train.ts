@@ -39,7 +39,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const engine = await createEngine(seen.parameters, remembered.parameters);
     await trainControllers(join(values.out, `seed-${seed}`), controllers, engine, report);
   } else {
-    const done = await train({ seed, folder: values.out, minutes, report });
+    const done = await train({ seed, folder: values.out, end: performance.now() + 60_000 * minutes, report });
     report(done ? `Trained; the checkpoints are in ${values.out}` : 'Time is over; the same command goes on.');
   }
   return 0;
