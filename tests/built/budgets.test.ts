@@ -43,8 +43,19 @@ describe('files that pages share', () => {
 
   const weights = scripts.filter((name) => isWeights(name));
 
-  it.each(weights)('%s holds weights that do not take long', (name) => {
+  const isMiniature = (name: string): boolean => name.startsWith('video-dit-');
+
+  it.each(weights.filter(isMiniature))('%s holds weights that do not take long', (name) => {
     expect(weigh(`scripts/${name}`)).toBeLessThanOrEqual(bars.weights);
+  });
+
+  const worlds = [...new Set(shippedNames().map((name) => name.split('/')[0] ?? ''))].filter(
+    (model) => model !== 'video-dit',
+  );
+  it.each(worlds)('of %s are no heavier together than a learned world may be', (model) => {
+    const own = weights.filter((name) => name.startsWith(`${model}-`));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.reduce((sum, name) => sum + weigh(`scripts/${name}`), 0)).toBeLessThanOrEqual(bars.world);
   });
 
   it('hold no more weights in a whole ladder than a picture takes', () => {
