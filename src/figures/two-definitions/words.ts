@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'One edit, two definitions',
     caption:
-      'Say first what the other frames will do. Then drag the ball in frame 4, or edit its side: the same edit is made in the simulator and inside the miniature, in the framed row of both. The simulator’s law can be changed and its prediction cut off. Rings in the chart are the clip above, computed here; lines and bars are recorded: mean and range over seeds.',
+      'Say first what the other frames will do. Then drag the ball in frame 4, or edit its side: the same edit is made in the simulator and inside the miniature, in the framed row of both. The simulator’s law can be changed and its prediction cut off. Rings are the clip above, computed here; lines and bars are recorded: mean and range over seeds.',
     labels: {
       property: 'Edit its',
       'property.position': 'height',
