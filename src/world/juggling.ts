@@ -1,11 +1,11 @@
 /**
- * What one can be asked to do in the Box with a paddle: catch the ball three times, each time on a given third of the
+ * What one can be asked to do in the Box with a paddle: catch the ball three times, each time on a given part of the
  * paddle. The instructions are a table and the simulator decides whether one was carried out.
  */
 import { paddle } from './paddle.ts';
 
-/** Where on the paddle the ball is to land: a third of its reach, or anywhere. */
-export type Third = 'left' | 'middle' | 'right' | 'any';
+/** Where on the paddle the ball is to land: on a half of it, on the third in the middle, or anywhere. */
+export type Part = 'left' | 'middle' | 'right' | 'any';
 
 /** A fixed vocabulary: to each instruction belongs the list of its steps, to be looked up. */
 export const instructions = {
@@ -17,7 +17,7 @@ export const instructions = {
   back: ['right', 'middle', 'left'],
   zigzag: ['left', 'right', 'left'],
   zagzig: ['right', 'left', 'right'],
-} as const satisfies Readonly<Record<string, readonly Third[]>>;
+} as const satisfies Readonly<Record<string, readonly Part[]>>;
 
 export type Instruction = keyof typeof instructions;
 
@@ -25,22 +25,22 @@ export const instructionNames = Object.keys(instructions) as readonly Instructio
 
 const { reach } = paddle;
 
-/** From where to where a third goes, px right of the paddle's center. */
-export const thirds: Readonly<Record<Third, readonly [from: number, to: number]>> = {
-  left: [-reach, -reach / 3],
+/** From where to where a part goes, px right of the paddle's center. */
+export const parts: Readonly<Record<Part, readonly [from: number, to: number]>> = {
+  left: [-reach, 0],
   middle: [-reach / 3, reach / 3],
-  right: [reach / 3, reach],
+  right: [0, reach],
   any: [-reach, reach],
 };
 
 /** Whether a ball that lands so far right of the paddle's center, px, has landed there. */
-export function landsOn(offset: number, third: Third): boolean {
-  const [from, to] = thirds[third];
+export function landsOn(offset: number, part: Part): boolean {
+  const [from, to] = parts[part];
   return offset >= from && offset <= to;
 }
 
-/** The middle of a third, px right of the paddle's center: what is best aimed at. */
-export function aimOf(third: Third): number {
-  const [from, to] = thirds[third];
+/** The middle of a part, px right of the paddle's center: what is best aimed at. */
+export function aimOf(part: Part): number {
+  const [from, to] = parts[part];
   return (from + to) / 2;
 }

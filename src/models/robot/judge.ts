@@ -1,6 +1,6 @@
 /** What a hand-written tracker reads off films, seen or imagined: how far a film is from what was asked. */
 import { findBallsInPlay, findPaddle } from '../../world/paddle-film.ts';
-import { aimOf, type Third } from '../../world/juggling.ts';
+import { aimOf, type Part } from '../../world/juggling.ts';
 import { contactHeight, paddleBox } from '../../world/paddle.ts';
 import { pixels } from '../inverse-dynamics/config.ts';
 import { toFrame } from '../dream/pixels.ts';
@@ -63,12 +63,12 @@ function crossing(before: Places['ball'], now: NonNullable<Places['ball']>): num
 const unlanded = 20;
 
 /** How far a film is from what was asked, px; where the ball does not land, from having the paddle ready under it. */
-export function rate(film: readonly Places[], third: Third): number {
+export function rate(film: readonly Places[], part: Part): number {
   const landed = landingIn(film);
-  if (landed) return Math.abs(landed.offset - aimOf(third));
+  if (landed) return Math.abs(landed.offset - aimOf(part));
   const last = film.findLast(({ ball }) => ball !== undefined)?.ball;
   const paddle = film.at(-1)?.paddle ?? 0;
-  return last ? unlanded + Math.abs(last.x - paddle - aimOf(third)) : 2 * unlanded + paddleBox.size;
+  return last ? unlanded + Math.abs(last.x - paddle - aimOf(part)) : 2 * unlanded + paddleBox.size;
 }
 
 /** Counts the rebounds in frames that are handed to it one after the other. */

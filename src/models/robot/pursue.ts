@@ -4,15 +4,17 @@
  * the pushes are read off its frames by the inverse-dynamics model, which is not told what the dream was given.
  */
 import { promptLength } from '../../world/clip.ts';
-import { instructions, landsOn, type Instruction, type Third } from '../../world/juggling.ts';
+import { instructions, landsOn, type Instruction, type Part } from '../../world/juggling.ts';
 import { renderPaddle } from '../../world/paddle-film.ts';
 import { isLost, landing, play, type PaddleState, type Push } from '../../world/paddle.ts';
+import type { Player } from '../../world/players.ts';
 import { toPixels } from '../dream/pixels.ts';
 import type { Memory, Vision } from '../dream/run.ts';
 import type { InverseDynamics } from '../inverse-dynamics/run.ts';
 import { candidatesFrom } from './candidates.ts';
 import { nothingKept, type Imagine, type Present } from './imagine.ts';
 import { countRebounds, placesIn, placesOf, rate } from './judge.ts';
+import { longestTask, type Verdict } from './task.ts';
 
 /** Whatever has learned. */
 export interface Models {
@@ -21,17 +23,23 @@ export interface Models {
   readonly inverse: InverseDynamics;
 }
 
-export interface Task {
-  readonly instruction: Instruction;
-  readonly start: PaddleState;
+/** Where its pushes come from. */
+export interface Imagination {
   /** Pushes that are taken from a film before the robot looks again, at least 1. */
   readonly trust: number;
   readonly imagine: Imagine;
 }
 
+export interface Task {
+  readonly instruction: Instruction;
+  readonly start: PaddleState;
+  /** A player in its place looks at no film; it is what the robot is compared with. */
+  readonly act: Imagination | Player;
+}
+
 /** One look: what was imagined and what was made of it. */
 export interface Look {
-  readonly step: Third;
+  readonly step: Part;
   /** What the dream was given. */
   readonly candidates: readonly (readonly Push[])[];
   /** [(horizon + 1) × pixels] each. */
@@ -42,8 +50,6 @@ export interface Look {
   /** Read off the frames of the chosen film. */
   readonly read: readonly Push[];
 }
-
-export type Verdict = 'going' | 'done' | 'failed';
 
 /** A frame of the real Box, and how things stand in it. */
 export interface Moment {
@@ -57,14 +63,14 @@ export interface Moment {
   readonly look: Look | undefined;
 }
 
-/** A task that has not come to its end after so many frames has failed. */
-export const longestTask = 160;
-
 /** Moments in order of world time; the last one is done or failed. */
-export function* pursue({ vision, memory, inverse }: Models, task: Task): Generator<Moment, Moment> {
-  const plan: readonly Third[] = instructions[task.instruction];
+export function* carryOut(
+  { vision, memory, inverse }: Models,
+  { instruction, start, act }: Task,
+): Generator<Moment, Moment> {
+  const plan: readonly Part[] = instructions[instruction];
   const rebounds = countRebounds();
-  let state = task.start;
+  let state = start;
   let [kept, ball] = [nothingKept(), undefined as Present['ball']];
   let moment: Omit<Moment, 'look'> = { state, stepsDone: 0, verdict: 'going', landed: undefined };
   let todo: readonly Push[] = Array.from({ length: promptLength - 1 }, (): Push => 0);
@@ -75,9 +81,12 @@ export function* pursue({ vision, memory, inverse }: Models, task: Task): Genera
     const { mean: code } = vision.encode(seen);
     const step = plan[rebounds(places)];
     let look: Look | undefined;
-    if (todo.length === 0 && step && moment.verdict === 'going') {
-      look = lookAhead(inverse, task.imagine, { code, kept, ball, truth: state }, places.paddle, step);
-      todo = look.read.slice(0, task.trust);
+    if (todo.length === 0 && moment.verdict === 'going') {
+      if (typeof act === 'function') todo = [act(state)];
+      else if (step) {
+        look = lookAhead(inverse, act.imagine, { code, kept, ball, truth: state }, places.paddle, step);
+        todo = look.read.slice(0, act.trust);
+      }
     }
     if (moment.verdict === 'going' && frame >= longestTask) moment = { ...moment, verdict: 'failed' };
     const now: Moment = { ...moment, look };
@@ -92,7 +101,7 @@ export function* pursue({ vision, memory, inverse }: Models, task: Task): Genera
 }
 
 /** Imagines all candidates, chooses the film that comes nearest to the step, and reads off it what to do. */
-function lookAhead(inverse: InverseDynamics, imagine: Imagine, now: Present, center: number, step: Third): Look {
+function lookAhead(inverse: InverseDynamics, imagine: Imagine, now: Present, center: number, step: Part): Look {
   const candidates = candidatesFrom(center);
   const films = imagine(now, candidates);
   const rates = films.map((film) => rate(placesOf(film), step));
@@ -105,7 +114,7 @@ function lookAhead(inverse: InverseDynamics, imagine: Imagine, now: Present, cen
 }
 
 /** A frame on in the Box, and what the simulator says of it. */
-function judged(plan: readonly Third[], stepsDone: number, before: PaddleState, push: Push): Omit<Moment, 'look'> {
+function judged(plan: readonly Part[], stepsDone: number, before: PaddleState, push: Push): Omit<Moment, 'look'> {
   const landed = landing(before, push)?.offset;
   const state = play(before, push);
   if (landed === undefined) return { state, stepsDone, verdict: isLost(state) ? 'failed' : 'going', landed };

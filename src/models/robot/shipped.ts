@@ -1,16 +1,12 @@
 /** The robot's parts from the weights that ship. */
 import type { Data } from '../../kit/data.ts';
-import { memoryWeights, visionWeights } from '../dream/config.ts';
 import { memoryShapes, visionShapes } from '../dream/parameters.ts';
 import { createMemory, createVision } from '../dream/run.ts';
-import { inverseDynamicsWeights } from '../inverse-dynamics/config.ts';
 import { inverseDynamicsShapes } from '../inverse-dynamics/parameters.ts';
 import { createInverseDynamics } from '../inverse-dynamics/run.ts';
 import { decodeWeights, type ShippedWeights } from '../weights.ts';
+import { robotWeights } from './names.ts';
 import type { Models } from './pursue.ts';
-
-/** Names of the weights that it needs. */
-export const robotWeights = [visionWeights, memoryWeights, inverseDynamicsWeights] as const;
 
 let made: { readonly checksums: string; readonly models: Models } | undefined;
 
