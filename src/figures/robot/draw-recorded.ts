@@ -34,7 +34,7 @@ export function drawRecorded(to: Surface, plot: Plot, trust: number): void {
 }
 
 /** Room for the names of the lines, px. */
-const nameRoom = 96;
+const nameRoom = 116;
 
 const meanings: Readonly<Record<Robot, Meaning | undefined>> = {
   box: 'truth',

@@ -62,7 +62,7 @@ export function layoutOf(width: number): Layout {
     pushed,
     pushes,
     middles: Array.from({ length: horizon }, (_, i) => step * (i + 0.5)),
-    plot: { left: 40, right: width - 10, top: plotTop, bottom },
+    plot: { left: 48, right: width, top: plotTop, bottom },
     height: bottom + 52,
   };
 }

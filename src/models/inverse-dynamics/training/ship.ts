@@ -3,25 +3,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { init } from '@jax-js/jax';
 import { decodeWeights, encodeWeights, toScript } from '../../weights.ts';
 import type { Parameters } from '../../parameters.ts';
-import { makeStreams } from '../../dream/training/streams.ts';
-import { toDevice } from '../../training/device.ts';
+import { renderPaddle } from '../../../world/paddle-film.ts';
+import type { Push } from '../../../world/paddle.ts';
+import { toPixels } from '../../dream/pixels.ts';
+import { fixtureGame } from '../../dream/training/ship.ts';
+import { toArray, toDevice } from '../../training/device.ts';
 import { learned } from '../../training/sitting.ts';
-import { inverseDynamicsWeights } from '../config.ts';
+import { config, inverseDynamicsWeights, windowLength } from '../config.ts';
 import { inverseDynamicsShapes } from '../parameters.ts';
-import { inverseLesson, pairsOf } from './lessons.ts';
+import { fillWindows } from '../windows.ts';
 import { oddsOf } from './network.ts';
-import { stage } from './recipe.ts';
 
 /** Name of the descent in its folder. */
 export const part = 'inverse-dynamics';
 
-/** What jax-js computes on the shipped weights; arrays are float32 in base64. */
+/** What jax-js computes on the shipped weights between the frames of a game. */
 export interface Fixture {
   readonly checksum: string;
-  /** Of the windows of a lesson [pairs · size × windowLength]: the first pairs of it. */
-  readonly pairs: number;
-  readonly windows: string;
-  /** [pairs × pushes] */
+  /** Chooses the start of the game. */
+  readonly seed: number;
+  readonly pushed: readonly Push[];
+  /** [pushed × pushes], float32 in base64. */
   readonly odds: string;
 }
 
@@ -45,17 +47,16 @@ export async function ship(folder: string, seed: number, scripts: URL, fixture: 
 }
 
 async function makeFixture(parameters: Parameters, checksum: string): Promise<Fixture> {
+  const seed = 4;
+  const pushed: readonly Push[] = [0, 1, 1, -1, 0, -1, -1, 1];
+  const frames = fixtureGame(seed, pushed).map((state) => toPixels(renderPaddle(state)));
+  const windows = new Float32Array(pushed.length * config.size * windowLength);
+  pushed.forEach((_, at) => {
+    fillWindows(frames[at] as Float32Array, frames[at + 1] as Float32Array, windows, at * config.size * windowLength);
+  });
   await init('wasm');
-  const { windows, pushed } = inverseLesson(pairsOf(makeStreams(4, 1, 200)), 4, 0);
-  pushed.dispose();
-  const pairs = 6;
-  const perPair = (windows.shape[0] as number) / stage.batch;
-  const few = windows.slice([0, pairs * perPair]);
-  const seen = await few.ref.data();
-  const odds = await oddsOf(toDevice(parameters, inverseDynamicsShapes()), few).data();
-  return { checksum, pairs, windows: toText(seen as Float32Array), odds: toText(odds as Float32Array) };
-}
-
-function toText({ buffer, byteOffset, byteLength }: Float32Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+  const seen = toArray(windows, [pushed.length * config.size, windowLength]);
+  const odds = (await oddsOf(toDevice(parameters, inverseDynamicsShapes()), seen).data()) as Float32Array;
+  const { buffer, byteOffset, byteLength } = odds;
+  return { checksum, seed, pushed, odds: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
 }
