@@ -11,14 +11,25 @@ import { modelsFrom } from '../../../../src/models/robot/shipped.ts';
 import { shipped } from '../../../../src/models/shipped.ts';
 import type { Instruction } from '../../../../src/world/juggling.ts';
 import { renderPaddle } from '../../../../src/world/paddle-film.ts';
-import { landing, paddleRange, play, pushed, samplePaddleStart, type PaddleState } from '../../../../src/world/paddle.ts';
+import {
+  landing,
+  paddleRange,
+  play,
+  pushed,
+  samplePaddleStart,
+  type PaddleState,
+} from '../../../../src/world/paddle.ts';
 import { knowsTheBall } from '../../../../src/world/players.ts';
 
 const models = modelsFrom(shipped(robotWeights));
 
 /** All moments of a task, the last included. */
 function momentsOf(instruction: Instruction, seed: number, trust: number, imagine: Imagine): readonly Moment[] {
-  const moments = carryOut(models, { instruction, start: samplePaddleStart(randomFrom(seed)), act: { trust, imagine } });
+  const moments = carryOut(models, {
+    instruction,
+    start: samplePaddleStart(randomFrom(seed)),
+    act: { trust, imagine },
+  });
   const all: Moment[] = [];
   for (;;) {
     const { value, done } = moments.next();
@@ -76,7 +87,12 @@ describe('the films that a robot considers', () => {
   it('begin with the present frame, whoever imagines them', () => {
     const [truth] = gameOf(3, 1) as readonly [PaddleState];
     const seen = toPixels(renderPaddle(truth));
-    const now = { code: models.vision.encode(seen).mean, kept: new Float32Array(128), ball: placesIn(seen).ball, truth };
+    const now = {
+      code: models.vision.encode(seen).mean,
+      kept: new Float32Array(128),
+      ball: placesIn(seen).ball,
+      truth,
+    };
     for (const imagine of [byDream(models.vision, models.memory, randomFrom(1)), byTheBox, byStandingStill]) {
       const films = imagine(now, candidatesFrom(truth.paddle));
       expect(films).toHaveLength(candidateCount);
