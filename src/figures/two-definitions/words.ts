@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'One edit, two definitions',
     caption:
-      'Say first what the other frames will do. Then drag the ball in frame 4, or edit its side instead: the same edit is made in the simulator and inside the miniature, in the framed row of both. The simulator’s law can be changed as well, and its prediction cut off from the rollouts. Rings in the chart are the clip above, computed here; lines and bars are recorded, mean and range over the seeds of training.',
+      'Say first what the other frames will do. Then drag the ball in frame 4, or edit its side instead: the same edit is made in the simulator and inside the miniature, in the framed row of both. The simulator’s law can be changed, too, and its prediction cut off. Rings in the chart are the clip above, computed here; lines and bars are recorded: mean and range over the seeds.',
     labels: {
       property: 'Edit its',
       'property.position': 'height',
@@ -30,7 +30,7 @@ export const words: WordsByLanguage = {
       'name.control': 'random push',
       'line.edited': 'Used: in frames {first}–{last}, {share}; after a random push, {random} %.',
       'line.other': 'Carried to frames {first}–{last}: {share}; random push, {random} %.',
-      note: 'Recorded: {clips} clips a seed, seeds: {seeds}; their range in brackets where they differ.',
+      note: 'Recorded: {clips} clips a seed, seeds: {seeds}; range in brackets.',
       'note.position':
         '{asked} px were asked. Where a ball bounces, the simulator’s change turns over and its mean share falls.',
       'note.side': 'The opening of these clips leaves the side open. The faint line is no push at all.',
@@ -50,7 +50,7 @@ export const words: WordsByLanguage = {
       rolls: 'Simulator: 48 noisy rollouts, frame 15',
       prediction: 'its prediction',
       'hangs.tested': 'The prediction hangs on the rollouts: they move by {rolls} px, it by {prediction} px.',
-      'hangs.untested': 'Whether the prediction hangs on them shows once something is changed.',
+      'hangs.untested': 'Change something to see whether the prediction hangs on them.',
     },
     sentences: {
       'position.question':
@@ -83,7 +83,7 @@ export const words: WordsByLanguage = {
       'by.up': '{by} px higher',
       hangs: 'The simulator’s rollouts end {rolls} on average, and its prediction with them.',
       cut: 'The simulator’s rollouts end {rolls} on average; its prediction, cut off from them, stays where it was.',
-      untested: 'The simulator’s rollouts and its prediction are what they were.',
+      untested: 'The simulator’s rollouts and prediction are what they were.',
       onPage: 'This browser allows no worker, so the page makes its films in eight steps instead of twenty.',
       'down.value': '{n} px down',
       'ball.value': '{y} px down',
