@@ -74,16 +74,16 @@ export function createVision(parameters: Parameters): Vision {
 
 /** Throws RangeError where parameters are missing or not of the shape in parameters.ts. */
 export function createMemory(parameters: Parameters): Memory {
-  const { step, foresee } = createRecurrence(parameters, config);
+  const recurrence = createRecurrence(parameters, config);
   return {
     remember(kept, codes, pushed) {
       const rows = rowsIn(kept, memory);
       if (codes.length !== rows * code || pushed.length !== rows) {
         throw new RangeError(`remember: ${codes.length} and ${pushed.length} numbers for ${rows} games`);
       }
-      return step(kept, withPushes(codes, pushed, rows));
+      return recurrence.step(kept, withPushes(codes, pushed, rows));
     },
-    foresee,
+    foresee: (kept) => recurrence.foresee(kept),
   };
 }
 

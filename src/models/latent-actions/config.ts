@@ -34,8 +34,11 @@ export const config: LatentActionsConfig = {
   dynamics: { ...dream, pushes: actions },
 };
 
-/** How the dynamics are played: a future is chosen as likely as it is, and drawn from near its middle. */
-export const playing = { temperature: 1, width: 0.05 } as const;
+/**
+ * How the dynamics are played: likely futures more often than they come, so that a code does what it mostly does; and
+ * drawn from near their middle, so that the ball does not tremble.
+ */
+export const playing = { temperature: 0.5, width: 0.05 } as const;
 
 /** Names of the weights as they ship; V is the dream's. */
 export const readerWeights = 'latent-actions/reader';

@@ -5,7 +5,7 @@ import { config } from './config.ts';
 
 const { patch, reader, said, actions, guesser, dynamics } = config;
 
-/** A patch of both frames becomes a few numbers; their mean over all places becomes what is said. A row a code. */
+/** A patch of both frames becomes a few numbers; their sum over all places becomes what is said. A row a code. */
 export function readerShapes(): Shapes {
   const [wide, narrow] = reader;
   return {
@@ -25,6 +25,11 @@ export function guesserShapes(): Shapes {
     'mix.said': [said, guesser],
     ...linearShapes('move', guesser, dynamics.code),
   };
+}
+
+/** What is learned together while the codes are found. */
+export function codedShapes(): Shapes {
+  return { ...readerShapes(), ...guesserShapes() };
 }
 
 export function dynamicsShapes(): Shapes {

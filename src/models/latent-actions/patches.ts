@@ -13,7 +13,7 @@ export const patchValues: number = 2 * patch ** 2;
 
 /**
  * [places × patchValues] of two frames [pixels] as dream/pixels.ts has them: of each patch first the frame before, row
- * by row, then the frame after.
+ * by row, then what has changed.
  */
 export function toPatches(
   before: Float32Array,
@@ -23,11 +23,15 @@ export function toPatches(
   let at = 0;
   for (let place = 0; place < places; place++) {
     const corner = stride * (Math.floor(place / across) * size + (place % across));
-    for (const frame of [before, after]) {
-      for (let row = 0; row < patch; row++) {
-        for (let column = 0; column < patch; column++) into[at++] = frame[corner + row * size + column] as number;
+    for (let row = 0; row < patch; row++) {
+      for (let column = 0; column < patch; column++) {
+        const pixel = corner + row * size + column;
+        into[at] = before[pixel] as number;
+        into[at + patch ** 2] = (after[pixel] as number) - (before[pixel] as number);
+        at++;
       }
     }
+    at += patch ** 2;
   }
   return into;
 }

@@ -1,14 +1,14 @@
 /** A game that is played by codes, frame by frame: first what V sees of the Box, then what the dynamics make of it. */
 import { randomFrom } from '../../kit/random.ts';
-import { promptLength } from '../../world/clip.ts';
 import { renderPaddle } from '../../world/paddle-film.ts';
-import { play, type PaddleState, type Push } from '../../world/paddle.ts';
+import type { PaddleState } from '../../world/paddle.ts';
 import type { Frame } from '../../world/renderer.ts';
 import { toFrame, toPixels } from '../dream/pixels.ts';
 import type { Vision } from '../dream/run.ts';
 import { sampleCode, sampleNext } from '../dream/sampling.ts';
 import { config, playing } from './config.ts';
 import type { Dynamics, Reader } from './run.ts';
+import { shownOf } from './shown.ts';
 
 export interface Game {
   /** What is seen now: V's picture of its code. */
@@ -23,16 +23,6 @@ export interface Players {
   readonly vision: Vision;
   readonly reader: Reader;
   readonly dynamics: Dynamics;
-}
-
-/** Pushes while a game is shown: none, so that only the ball moves. */
-export const shownPushes: readonly Push[] = new Array<Push>(promptLength - 1).fill(0);
-
-/** The Box as it is shown before a game is played by codes, from a start on. */
-export function shownOf(start: PaddleState): readonly PaddleState[] {
-  const shown = [start];
-  for (const push of shownPushes) shown.push(play(shown.at(-1) as PaddleState, push));
-  return shown;
 }
 
 /**

@@ -43,7 +43,7 @@ export function createReader(parameters: Parameters): Reader {
       for (let place = 0; place < places; place++) {
         const patch = patches.subarray(place * patchValues, (place + 1) * patchValues);
         const here = patch.every((value) => value === 0) ? empty : look(parameters, patch);
-        for (let i = 0; i < seen.length; i++) seen[i] = (seen[i] as number) + (here[i] as number) / places;
+        for (let i = 0; i < seen.length; i++) seen[i] = (seen[i] as number) + (here[i] as number);
       }
       return linear(parameters, 'say', seen, said);
     },
@@ -60,14 +60,14 @@ export function createReader(parameters: Parameters): Reader {
 
 /** Throws RangeError where parameters are missing or not of the shape in parameters.ts. */
 export function createDynamics(parameters: Parameters): Dynamics {
-  const { step, foresee } = createRecurrence(parameters, dynamics);
+  const recurrence = createRecurrence(parameters, dynamics);
   return {
     remember(kept, codes, chosen) {
       const wrong = Array.from(chosen).find((code) => !(Number.isInteger(code) && code >= 0 && code < actions));
       if (wrong !== undefined) throw new RangeError(`remember: ${wrong} is not one of ${actions} codes`);
-      return step(kept, withChoices(codes, chosen, chosen.length, actions));
+      return recurrence.step(kept, withChoices(codes, chosen, chosen.length, actions));
     },
-    foresee,
+    foresee: (kept) => recurrence.foresee(kept),
   };
 }
 

@@ -7,7 +7,7 @@ import { initialParameters } from '../../dream/training/initial.ts';
 import { encodeStream, memoryLesson } from '../../dream/training/lessons.ts';
 import { memoryLoss, type MemoryLesson } from '../../dream/training/network.ts';
 import { makeStreams, type Stream } from '../../dream/training/streams.ts';
-import type { Parameters, Shapes } from '../../parameters.ts';
+import type { Parameters } from '../../parameters.ts';
 import { shipped } from '../../shipped.ts';
 import { toDevice } from '../../training/device.ts';
 import { descendAll, learned, type Learned, type Sitting } from '../../training/sitting.ts';
@@ -15,9 +15,10 @@ import type { Descent } from '../../training/steps.ts';
 import { decodeWeights, type ShippedWeights } from '../../weights.ts';
 import { init } from '@jax-js/jax';
 import { config } from '../config.ts';
-import { dynamicsShapes, guesserShapes, readerShapes } from '../parameters.ts';
+import { codedShapes, dynamicsShapes } from '../parameters.ts';
 import { createReader, type Reader } from '../run.ts';
 import { meansOf } from './codebook.ts';
+import { initialCoded } from './initial.ts';
 import { guessLesson, pixelsAt, sampleMoment, type Watched } from './lessons.ts';
 import { guessLoss, type Lesson } from './network.ts';
 import {
@@ -31,9 +32,6 @@ import {
   type Phase,
   type VariantName,
 } from './recipe.ts';
-
-/** What both learn while the codes are found. */
-export const codedShapes: Shapes = { ...readerShapes(), ...guesserShapes() };
 
 /** V as it ships: its parameters, and the checksum of its weights. */
 export function shippedVision(): { readonly parameters: Parameters; readonly checksum: string } {
@@ -50,7 +48,7 @@ export function trainedReader(
   variant: VariantName,
   phase: Phase = 'coded',
 ): Learned | undefined {
-  return learned(folder, seed, nameOf(variant, phase), codedShapes);
+  return learned(folder, seed, nameOf(variant, phase), codedShapes());
 }
 
 /** What the dynamics have learned, and how; undefined while they are still learning. */
@@ -62,16 +60,23 @@ export function trainedDynamics(folder: string, seed: number): Learned | undefin
 export async function train(sitting: Sitting): Promise<boolean> {
   const { seed, folder } = sitting;
   await init('wasm');
+  const films = new Map<number, Watched>();
+  const filmsOf = (variant: VariantName): Watched => {
+    const { held } = variants[variant];
+    const watched = films.get(held) ?? watch(sitting, held);
+    films.set(held, watched);
+    return watched;
+  };
   for (const variant of Object.keys(variants) as VariantName[]) {
     if (trainedReader(folder, seed, variant)) continue;
-    const watched = watch(sitting, variants[variant].held);
+    const watched = filmsOf(variant);
     for (const phase of phaseNames) {
       if (trainedReader(folder, seed, variant, phase)) continue;
       if (!(await descendAll(nameOf(variant, phase), readerDescent(sitting, variant, phase, watched), sitting))) return false; // prettier-ignore
     }
   }
   if (trainedDynamics(folder, seed)) return true;
-  return descendAll('dynamics', dynamicsDescent(sitting), sitting);
+  return descendAll('dynamics', dynamicsDescent(sitting, filmsOf('fresh')), sitting);
 }
 
 /** Streams as V sees them. */
@@ -94,11 +99,11 @@ export function readerDescent(
   const stage = phases[phase];
   const before = phaseNames[phaseNames.indexOf(phase) - 1];
   const earlier = before && (trainedReader(folder, seed, variant, before) as Learned).parameters;
-  const begun = earlier ?? initialParameters(codedShapes, seed);
+  const begun = earlier ?? initialCoded(seed);
   // Each phase sees other moments than the one before.
   const lessonSeed = seed * phaseNames.length + phaseNames.indexOf(phase);
   return {
-    shapes: codedShapes,
+    shapes: codedShapes(),
     stage,
     byMuon,
     begin: phase === 'coded' ? { ...begun, codebook: firstCodebook(begun, watched.streams, seed) } : begun,
@@ -132,9 +137,7 @@ export function codesOf(reader: Reader, stream: Stream): Uint8Array {
   return codes;
 }
 
-function dynamicsDescent(sitting: Sitting): Descent {
-  const { seed, folder, report } = sitting;
-  const { streams, encoded } = watch(sitting, variants.fresh.held);
+function dynamicsDescent({ seed, folder, report }: Sitting, { streams, encoded }: Watched): Descent {
   const reader = createReader((trainedReader(folder, seed, 'fresh') as Learned).parameters);
   report(`seed ${seed}  the reader names what happens between them`);
   const acts = streams.map((stream) => codesOf(reader, stream));

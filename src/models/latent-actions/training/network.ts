@@ -52,8 +52,7 @@ function tell(phase: Phase, p: Arrays, { patches, noise }: Lesson): Record<'word
 export function say(p: Arrays, patches: np.Array): np.Array {
   const batch = (patches.shape[0] as number) / places;
   const seen = nn.relu(linear(p, 'see2', nn.relu(linear(p, 'see1', patches))));
-  const mean = seen.reshape([batch, places, reader[1]]).mean(1);
-  return linear(p, 'say', mean);
+  return linear(p, 'say', seen.reshape([batch, places, reader[1]]).sum(1));
 }
 
 /** [batch × actions]: a 1 at the code that is nearest. */

@@ -3,7 +3,7 @@ import { memoryStage, type MemoryStage } from '../../dream/training/recipe.ts';
 import type { Stage } from '../../training/stage.ts';
 
 /** Streams and frames that are looked at. Nobody tells what was pushed in them. */
-export const data = { streams: 512, frames: 640 } as const;
+export const data = { streams: 256, frames: 640 } as const;
 
 /** A training of the reader: how long the hand of the film holds a push at most, and what the guesser sees. */
 export interface Variant {
