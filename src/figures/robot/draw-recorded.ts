@@ -11,7 +11,7 @@ const ticks = [0, 50, 100];
 /** @param trust the reader's. */
 export function drawRecorded(to: Surface, plot: Plot, trust: number): void {
   const { left, right, top, bottom } = plot;
-  const said = fill(to.label('recorded'), { seeds: seedCount, tasks: taskCount });
+  const said = fill(to.label('recorded'), { all: seedCount * taskCount });
   const lines = wrap(said, to.width, 14);
   lines.forEach((line, at) => {
     to.text(0, top - 20 + leading * (at + 1 - lines.length), line, { paint: 'ink' });

@@ -1,3 +1,4 @@
+import { coverWith } from '../../kit/cover.ts';
 import { fill } from '../../kit/fill.ts';
 import { leading, wrap } from '../../kit/lines.ts';
 import { curve, mark, type Meaning, type Picture, type Point, type Surface } from '../../kit/surface.ts';
@@ -10,7 +11,7 @@ import { toPicture } from '../../world/renderer.ts';
 import { box } from '../../world/state.ts';
 import { drawRecorded } from './draw-recorded.ts';
 import { layoutOf, planLine, type Layout } from './layout.ts';
-import { lookAt, shownTime, type Frame, type Look, type RobotState } from './state.ts';
+import { isOpen, lookAt, shownTime, type Frame, type Look, type RobotState } from './state.ts';
 
 /** The Box and the film that the robot follows, its plan, the films it considered, what it read, and what was recorded. */
 export function draw(state: RobotState, to: Surface): void {
@@ -26,7 +27,8 @@ export function draw(state: RobotState, to: Surface): void {
   drawPlan(to, layout, state, frame);
   drawCandidates(to, layout, look);
   drawPushes(to, layout, state, look, worldTime);
-  drawRecorded(to, layout.plot, state.made?.order.trust ?? state.trust);
+  if (isOpen(state)) drawRecorded(to, layout.plot, state.made?.order.trust ?? state.trust);
+  else coverWith(to, layout.cover, to.label('covered'));
 }
 
 const pictures = new WeakMap<PaddleState, Picture>();
@@ -84,7 +86,10 @@ function drawPlan(to: Surface, { plan: [x, y] }: Layout, state: RobotState, fram
 
 /** Each film as one picture; a dashed frame around the one that was chosen. */
 function drawCandidates(to: Surface, { asked, candidates, small }: Layout, look: Look | undefined): void {
-  to.text(0, asked, look ? fill(to.label('candidates'), { worldTime: look.at }) : to.label('candidates.none'), { paint: 'ink' }); // prettier-ignore
+  const said = look ? fill(to.label('candidates'), { worldTime: look.at }) : to.label('candidates.none');
+  wrap(said, to.width, 14).forEach((line, at) => {
+    to.text(0, asked + at * leading, line, { paint: 'ink' });
+  });
   const exposures = look && picturesOf(look.exposures);
   candidates.forEach((corner, at) => {
     const picture = exposures?.[at];

@@ -3,7 +3,20 @@ import type { Figure } from '../../kit/figure.ts';
 import { instructionNames } from '../../world/juggling.ts';
 import { draw } from './draw.ts';
 import { say } from './say.ts';
-import { again, isDone, latest, nextStart, seeds, start, step, trusts, work, type RobotState } from './state.ts';
+import {
+  again,
+  guesses,
+  isDone,
+  isOpen,
+  latest,
+  nextStart,
+  seeds,
+  start,
+  step,
+  trusts,
+  work,
+  type RobotState,
+} from './state.ts';
 
 const { choice, range } = fieldsOf<RobotState>();
 
@@ -23,6 +36,8 @@ export const figure: Figure<RobotState> = {
     ),
     range('worldTime', { min: 0, max: latest, step: 1, clock: 'tau' }),
     { kind: 'action', key: 'next', run: nextStart },
+    choice('guess', guesses),
+    { kind: 'action', key: 'show', shown: (state) => !isOpen(state), run: (state) => ({ ...state, shown: true }) },
   ],
   work,
   step,

@@ -1,4 +1,5 @@
 /** Where things stand in the drawing, px: Box and film, the films considered, the pushes, and what was recorded. */
+import { leading } from '../../kit/lines.ts';
 import { candidateCount, horizon } from '../../models/robot/candidates.ts';
 import { box } from '../../world/state.ts';
 import type { Plot } from '../chart/axes.ts';
@@ -11,7 +12,7 @@ export interface Layout {
   readonly side: number;
   /** Upper left corner of the plan: beside the frames or under them. */
   readonly plan: readonly [x: number, y: number];
-  /** Baseline of the line over the candidates, corner of each, and their multiple. */
+  /** First baseline of what stands over the candidates, corner of each, and their multiple. */
   readonly asked: number;
   readonly candidates: readonly (readonly [x: number, y: number])[];
   readonly small: number;
@@ -20,6 +21,8 @@ export interface Layout {
   readonly pushes: number;
   readonly middles: readonly number[];
   readonly plot: Plot;
+  /** What is covered until the reader has guessed. */
+  readonly cover: readonly [left: number, top: number, width: number, height: number];
   readonly height: number;
 }
 
@@ -40,12 +43,12 @@ export function layoutOf(width: number): Layout {
   const small = width >= 600 ? 3 : 2;
   const cell = small * box.size + gap;
   const across = Math.min(candidateCount / 2, Math.floor((width + gap) / cell));
-  const from = asked + 10;
+  // Two lines on a narrow page.
+  const from = asked + (isWide ? 10 : 10 + leading);
   const candidates = Array.from({ length: candidateCount }, (_, i) => {
     return [(i % across) * cell, from + Math.floor(i / across) * cell] as const;
   });
   const pushed = from + Math.ceil(candidateCount / across) * cell + 24;
-  // Two lines on a narrow page.
   const pushes = pushed + (isWide ? 28 : 48);
   const step = Math.min(36, width / horizon);
   const plotTop = pushes + 92;
@@ -63,6 +66,7 @@ export function layoutOf(width: number): Layout {
     pushes,
     middles: Array.from({ length: horizon }, (_, i) => step * (i + 0.5)),
     plot: { left: 48, right: width, top: plotTop, bottom },
+    cover: [0, plotTop - 44, width, bottom + 96 - plotTop],
     height: bottom + 52,
   };
 }

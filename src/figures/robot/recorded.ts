@@ -26,6 +26,13 @@ export function successOf(robot: Robot, trust: number): Success {
   return { shares, mean: shares.reduce((sum, share) => sum + share, 0) / shares.length };
 }
 
+/** Instructions that are carried out without imagination for ten that the dreaming robot carries out. */
+export function rivalOfTen(): number {
+  const [few = 1] = trusts;
+  const { mean } = successOf('dream', few);
+  return mean > 0 ? (10 * successOf('still', few).mean) / mean : 0;
+}
+
 /** Share of the pushes that are named rightly between frames of the Box, and of the dream. */
 export function readings(): { readonly box: number; readonly dream: number } {
   const mean = (of: (one: (typeof data.read)[number]) => number): number =>

@@ -49,6 +49,10 @@ export interface Made {
 export interface RobotState extends Order {
   /** Frame that is looked at. */
   readonly worldTime: number;
+  /** Of ten that the dreaming robot carries out, how many are carried out without imagination; nothing at first. */
+  readonly guess: string;
+  /** Uncovered without a guess. */
+  readonly shown: boolean;
   /** Of this order or, until its first frames come, of the one before. */
   readonly made?: Made;
   readonly onPage: boolean;
@@ -56,7 +60,19 @@ export interface RobotState extends Order {
 
 export const seeds = 999;
 export const trusts = { min: 1, max: 16, step: 1 } as const;
-export const start: RobotState = { instruction: 'across', trust: 3, seed: 2, worldTime: 16, onPage: false };
+export const guesses = ['few', 'half', 'most'] as const;
+export const start: RobotState = {
+  instruction: 'across',
+  trust: 3,
+  seed: 2,
+  worldTime: 31,
+  guess: '',
+  shown: false,
+  onPage: false,
+};
+
+/** Whether it can be seen what was recorded. */
+export const isOpen = ({ guess, shown }: RobotState): boolean => shown || guess !== '';
 
 const keyOf = ({ instruction, trust, seed }: Order): string => `${instruction} ${trust} ${seed}`;
 

@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'A robot that watches its own films',
     caption:
-      'Choose an instruction and press play. The language is a lookup: eight instructions, three steps each. For each look the dream of chapter 4, told of sixteen ways to move the paddle, imagines sixteen films; a tracker finds the one whose landing is nearest to what was asked; another network, not told of the moves, reads them off its frames; so many of them are carried out in the Box as the robot trusts a film. Small films are exposed all the time, with the paddle as the ball lands.',
+      'Choose an instruction, guess, and press play. The small films are exposed all the time, with the paddle as the ball lands: find those in which the ball itself takes another way. Then let the robot trust a film for longer. The language is a lookup: eight instructions, three steps each. Films and pushes are computed live, the plot at the bottom was recorded.',
     labels: {
       instruction: 'Catch the ball three times',
       'instruction.keep': 'anywhere',
@@ -19,6 +19,12 @@ export const words: WordsByLanguage = {
       seed: 'Start',
       worldTime: 'World time τ',
       next: 'Another start',
+      guess: 'Guess: for ten carried out by dreaming, without imagination',
+      'guess.few': 'two or fewer',
+      'guess.half': 'three to seven',
+      'guess.most': 'eight or more',
+      show: 'Show me without guessing',
+      covered: 'Guess first: how often robots succeed is covered',
       box: 'The Box',
       film: 'What it imagined',
       plan: 'Plan, looked up',
@@ -32,7 +38,7 @@ export const words: WordsByLanguage = {
       candidates: 'Sixteen films imagined at τ = {worldTime}; dashed: the one it follows',
       'candidates.none': 'It watches four frames before it imagines',
       pushes: 'Read off that film; the first {trust} carried out. Cross: the dream was given another',
-      recorded: 'Recorded, not live: instructions carried out, of {tasks} for each seed, seeds: {seeds}',
+      recorded: 'Recorded, not live: carried out, of {all} instructions; a mark for each seed',
       'trust.axis': 'pushes before it looks again',
       'robot.box': 'tries in the Box',
       'robot.dream': 'dreams',
@@ -53,11 +59,15 @@ export const words: WordsByLanguage = {
       done: 'At frame {worldTime} all {steps} steps are done.',
       failed: 'At frame {worldTime} it failed, after {done} of {steps} steps.',
       looks: 'It looked {looks} times in {frames} frames.',
+      covered: 'How often robots succeed is covered until you guess.',
+      guessRight: 'Your guess, {guess}, holds: it is {ofTen}.',
+      guessWrong: 'You guessed {guess}; it is {ofTen}.',
       recordedOne:
         'Recorded over {tasks} instructions of one seed, {trust} pushes between looks: the dreaming robot carries out {dream}%; one that tries in the Box itself {box}%; one without imagination, which goes to where it last saw the ball, {still}%; random pushes {random}%.',
       recorded:
         'Recorded over {tasks} instructions for each of {seeds} seeds, {trust} pushes between looks, means: the dreaming robot carries out {dream}%; one that tries in the Box itself {box}%; one without imagination, which goes to where it last saw the ball, {still}%; random pushes {random}%.',
-      trusting: 'With {trust} pushes between looks the dreaming robot carries out {dream}%.',
+      trusting:
+        'With {trust} pushes between looks the dreaming robot carries out {dream}%, and the one that tries in the Box {box}%.',
       readings:
         'Pushes are read rightly off {box}% of pairs of frames of the Box, and off {dream}% of those of the dream.',
       onPage: 'This browser allows no worker, so the page imagines by itself.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figure } from '../../../src/figures/robot/index.ts';
-import { robots, successOf, trusts } from '../../../src/figures/robot/recorded.ts';
+import { rivalOfTen, robots, successOf, trusts } from '../../../src/figures/robot/recorded.ts';
 import { run } from '../../../src/figures/robot/run.ts';
-import { isDone, lookAt, shownTime, start, work, type RobotState } from '../../../src/figures/robot/state.ts';
+import { guesses, isDone, lookAt, shownTime, start, work, type RobotState } from '../../../src/figures/robot/state.ts';
 import { words } from '../../../src/figures/robot/words.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
 import { shipped } from '../../../src/models/shipped.ts';
@@ -60,10 +60,20 @@ describe('a robot that watches its own films', () => {
     expect(other.made?.order.seed).toBe(start.seed);
   });
 
+  it('keeps what was recorded to itself until the reader has guessed, and then judges the guess', () => {
+    expect(figure.say(whole, spoken)).toContain('covered until you guess');
+    expect(figure.say(whole, spoken)).not.toContain('Recorded over');
+    const judged = guesses.map((guess) => figure.say({ ...whole, guess }, spoken));
+    expect(judged.filter((sentence) => sentence.includes('holds'))).toHaveLength(1);
+    for (const sentence of judged) expect(sentence).toContain(`it is ${rivalOfTen().toFixed(1)}`);
+  });
+
   it('reports what was recorded of every robot', () => {
     for (const trust of trusts) {
       for (const robot of robots) expect(successOf(robot, trust).shares.every((share) => share >= 0 && share <= 1)).toBe(true); // prettier-ignore
     }
-    expect(figure.say(whole, spoken)).toContain(`${Math.round(100 * successOf('dream', trusts[0] ?? 1).mean)}%`);
+    expect(figure.say({ ...whole, shown: true }, spoken)).toContain(
+      `${Math.round(100 * successOf('dream', trusts[0] ?? 1).mean)}%`,
+    );
   });
 });
