@@ -13,7 +13,10 @@ export interface Drawing {
 
 export interface DrawingEvents<State> {
   /** The canvas is about to show `state`, and all else that shows it does so first: see `draw`. */
-  drawing(state: State): void;
+  drawing(state: State, again: boolean): void;
+  drawn(): void;
+  /** What is drawn next has another width. */
+  resized(): void;
   /** The still shows more than `state` could, until work is done. */
   waiting(state: State): void;
   /** The canvas shows nothing, and the still has taken its place. */
@@ -52,10 +55,11 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     try {
       look ??= lookOf(host);
       // To set a font on a canvas lays out what has been written before; what is written after is laid out once more.
-      events.drawing(live.state());
+      events.drawing(live.state(), canvas.isConnected);
       const surface = { width, ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
       figure.draw(live.state(), canvasSurface(canvas, surface));
       if (!canvas.isConnected) place.append(canvas);
+      events.drawn();
     } catch {
       return fail(); // the still and its sentence remain
     }
@@ -80,6 +84,7 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     const now = measured();
     if (now === width) return;
     width = now;
+    events.resized();
     invalidate();
   }).observe(stage);
   addEventListener('resize', invalidate); // zoom changes the resolution and may leave the width

@@ -3,6 +3,7 @@ import { startDrawing } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { wireHandles } from './handles.ts';
 import { wireInputs } from './inputs.ts';
+import { calm, holdHeight } from './hold.ts';
 import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, setAttribute, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
@@ -43,15 +44,19 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
     trouble: (sentence) => setTrouble(host, sentence),
   };
   const sentence = sentenceOf(live);
+  const hold = holdHeight(host);
   const player = wirePlay(live);
   const ask = wireWork(live, program);
   const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask];
   const drawing = startDrawing(live, {
-    drawing(now) {
+    drawing(now, again) {
+      if (again) hold.begin();
       sentence.show(now);
       for (const show of shows) show(now);
       for (const past of [keeper, sharer]) past?.show(now);
     },
+    drawn: () => hold.fit(),
+    resized: () => hold.release(),
     waiting: ask,
     failed() {
       player.pause();
@@ -92,9 +97,6 @@ function showLink<State>({ figure, host }: Live<State>): (state: State) => void 
   };
 }
 
-/** ms without a change after which the sentence is read out: a drag is one change, not a hundred. */
-const calm = 700;
-
 interface Sentence<State> {
   show(state: State): void;
   /** Back to the sentence of the still, where the still is what can be seen. */
@@ -120,7 +122,7 @@ function sentenceOf<State>({ figure, host, words }: Live<State>): Sentence<State
       if (text === current) return;
       current = text;
       clearTimeout(timer);
-      timer = setTimeout(() => aloud && (aloud.textContent = text), calm);
+      timer = setTimeout(() => aloud && (aloud.textContent = text), calm); // a drag is one change, not a hundred
     },
     ofStill: () => write((current = still)),
   };
