@@ -36,18 +36,20 @@ const known: Record<string, Attempts> = existsSync(memory)
 
 const rows: Attempts[] = [];
 const read = [];
+const weights = [];
 for (const seed of seeds) {
   const { models, checksums } = modelsOf(values.out, values.dreams, seed);
   for (const robot of robots) {
     // Whoever acts at random looks at nothing, however often.
     for (const trust of robot === 'random' ? trusts.slice(0, 1) : trusts) {
-      const key = `${robot} ${trust} ${seed} ${tasks} ${checksums}`;
+      const key = `${robot} ${trust} ${seed} ${tasks} ${Object.values(checksums).join(' ')}`;
       known[key] ??= attempts(models, { robot, trust, seed, tasks });
       writeFileSync(memory, JSON.stringify(known));
       rows.push(known[key]);
       say(`seed ${seed}  ${robot}, trust ${trust}: ${known[key].done} of ${tasks} carried out`);
     }
   }
+  weights.push({ seed, ...checksums });
   read.push({ seed, ...readings(models, seed) });
 }
 
@@ -65,6 +67,7 @@ write('content/data/robot.json', {
   candidates: candidateCount,
   horizon,
   temperature,
+  weights,
   rows,
   read,
 });

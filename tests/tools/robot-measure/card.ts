@@ -35,9 +35,13 @@ export function cardOf(folder: string, seeds: readonly number[]) {
     results: 'content/data/robot.json',
     notes: [
       'It has seen pairs of frames of the Box alone, with grain added, and never a frame of a dream.',
-      'The language is a lookup: eight instructions, each a list of three steps.',
-      'The dream is given pushes when it imagines; the inverse-dynamics model is not told them. UniPi generates its films without actions.',
-      'Without imagination means that nothing moves in the film but the paddle: the robot goes to where it last saw the ball.',
+      'The language is a lookup: eight instructions, each a list of three steps. Nothing here understands a word.',
+      'The dream is given pushes when it imagines; the inverse-dynamics model is not told them. So it reads back what was put in, and what is tested is that it can be read off imagined frames. UniPi generates its films without actions.',
+      'Which film comes nearest to a step is decided by a tracker that is written by hand.',
+      'Without imagination means that nothing moves in the film but the paddle: the robot goes to where it last saw the ball. This is a rule written by hand, and one that continues the flight would do better.',
+      'The robot that tries in the Box starts each film from the true state, with all chance in it: it knows even how the ball will leave the paddle.',
+      'The vocabulary was chosen after pilots: of single landings the dreaming robot brought about 79 to 84 percent and the rule without imagination 63, so that the one did not do twice as well as the other. Three landings in a row tell the two apart.',
+      'The temperature of the films, 0.1, was picked in pilots too. The tasks that are counted here are others than those of the pilots.',
     ],
   };
 }

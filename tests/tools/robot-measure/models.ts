@@ -20,7 +20,7 @@ export function modelsOf(
   out: string,
   dreams: string | undefined,
   seed: number,
-): { readonly models: Models; readonly checksums: string } {
+): { readonly models: Models; readonly checksums: Readonly<Record<keyof Models, string>> } {
   const inverse = asShipped(out, seed);
   const [seen, kept] = dreams === undefined ? dreamThatShips() : [dreamAsShipped(dreams, seed, 'vision'), dreamAsShipped(dreams, seed, 'memory')]; // prettier-ignore
   return {
@@ -29,7 +29,7 @@ export function modelsOf(
       memory: createMemory(kept.parameters),
       inverse: createInverseDynamics(inverse.parameters),
     },
-    checksums: [seen, kept, inverse].map(({ checksum }) => checksum).join(' '),
+    checksums: { vision: seen.checksum, memory: kept.checksum, inverse: inverse.checksum },
   };
 }
 
