@@ -94,7 +94,7 @@ export function* carryOut(
     yield now;
     const [push = 0, ...rest] = todo;
     todo = rest;
-    kept = memory.remember(kept, code, [push]) as typeof kept;
+    kept = memory.remember(kept, code, [push]);
     moment = judged(plan, moment.stepsDone, state, push);
     state = moment.state;
   }
