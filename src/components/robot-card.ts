@@ -25,11 +25,12 @@ export function robotTables(card: Card, measured: Measured, part: RobotPart): re
   }
 }
 
+/** As the row of a table, and as a column. */
 const robots = {
-  dream: 'Imagines by the dream',
-  box: 'Tries in the Box and takes it back',
-  still: 'No imagination: goes to where it last saw the ball',
-  random: 'Pushes at random',
+  dream: ['Imagines by the dream', 'dream'],
+  box: ['Tries in the Box and takes it back', 'Box'],
+  still: ['No imagination: goes to where it last saw the ball', 'no imagination'],
+  random: ['Pushes at random', 'random'],
 } as const;
 
 const names = Object.keys(robots) as readonly (keyof typeof robots)[];
@@ -74,7 +75,7 @@ function attempts({ seeds, tasks, rows, dreams, temperature }: Measured): CardTa
   return {
     caption: `Instructions carried out whole, by pushes between two looks: ${tasks} instructions for each of ${seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`}; dream: ${dreams}, κ = ${temperature}`,
     columns: ['', ...trusts.map(String)],
-    rows: names.map((robot) => [robots[robot], ...trusts.map((trust) => cell(robot, trust))]),
+    rows: names.map((robot) => [robots[robot][0], ...trusts.map((trust) => cell(robot, trust))]),
   };
 }
 
@@ -89,7 +90,7 @@ function byInstruction({ seeds, tasks, rows }: Measured): CardTable {
       .reduce((sum, row) => sum + row.byInstruction[key], 0);
   return {
     caption: `The same by instruction, ${few} pushes between two looks: how many were carried out`,
-    columns: ['', 'asked', ...names.map((robot) => robots[robot])],
+    columns: ['', 'asked', ...names.map((robot) => robots[robot][1])],
     rows: keys.map((key, at) => [
       instructions[key],
       String(asked(at)),

@@ -3,7 +3,6 @@ import { fill } from '../../kit/fill.ts';
 import { leading, wrap } from '../../kit/lines.ts';
 import { curve, mark, type Meaning, type Point, type Surface } from '../../kit/surface.ts';
 import type { Plot } from '../chart/axes.ts';
-import { plated } from '../chart/text.ts';
 import { robots, seedCount, successOf, taskCount, trusts, type Robot } from './recorded.ts';
 
 const ticks = [0, 50, 100];
@@ -68,7 +67,7 @@ function nameLines(to: Surface, left: number, y: (share: number) => number): voi
   sorted.forEach((end, index) => {
     const most = lowest - 16 * (sorted.length - 1 - index);
     free = Math.min(most, Math.max(end.at, free + 16));
-    plated(to, left, free, to.label(`robot.${end.robot}`), {
+    to.text(left, free, to.label(`robot.${end.robot}`), {
       size: 13,
       paint: end.robot === 'dream' ? 'belief' : 'ink2',
     });

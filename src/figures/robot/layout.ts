@@ -51,7 +51,7 @@ export function layoutOf(width: number): Layout {
   const pushed = from + Math.ceil(candidateCount / across) * cell + 24;
   const pushes = pushed + (isWide ? 28 : 48);
   const step = Math.min(36, width / horizon);
-  const plotTop = pushes + 92;
+  const plotTop = pushes + (isWide ? 70 : 88);
   const bottom = plotTop + 130;
   return {
     box: [0, top],

@@ -19,7 +19,7 @@ export const words: WordsByLanguage = {
       seed: 'Start',
       worldTime: 'World time τ',
       next: 'Another start',
-      guess: 'Guess: for ten carried out by dreaming, without imagination',
+      guess: 'Guess: carried out without imagination, for ten with it',
       'guess.few': 'two or fewer',
       'guess.half': 'three to seven',
       'guess.most': 'eight or more',
@@ -60,8 +60,8 @@ export const words: WordsByLanguage = {
       failed: 'At frame {worldTime} it failed, after {done} of {steps} steps.',
       looks: 'It looked {looks} times in {frames} frames.',
       covered: 'How often robots succeed is covered until you guess.',
-      guessRight: 'Your guess, {guess}, holds: it is {ofTen}.',
-      guessWrong: 'You guessed {guess}; it is {ofTen}.',
+      guessRight: 'Your guess, {guess} for ten, holds: it is {ofTen}.',
+      guessWrong: 'You guessed {guess} for ten; it is {ofTen}.',
       recordedOne:
         'Recorded over {tasks} instructions of one seed, {trust} pushes between looks: the dreaming robot carries out {dream}%; one that tries in the Box itself {box}%; one without imagination, which goes to where it last saw the ball, {still}%; random pushes {random}%.',
       recorded:

@@ -24,7 +24,7 @@ test('what was recorded of the robots is covered until a guess, by keyboard', as
   await expect(figure.locator('ws-figure')).toHaveClass(/awake/);
   await expect(sentence).toContainText('covered until you guess');
   await figure.getByRole('radio', { name: 'three to seven' }).press('Space');
-  await expect(sentence).toContainText(/You guessed three to seven|Your guess, three to seven, holds/);
+  await expect(sentence).toContainText(/You guessed three to seven|Your guess, three to seven for ten, holds/);
   await expect(sentence).toContainText('Recorded over');
   await expect(figure.getByRole('button', { name: 'Show me without guessing' })).toBeHidden();
 });
