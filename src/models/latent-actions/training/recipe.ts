@@ -56,5 +56,5 @@ export const commitment = 0.25;
 /** Pairs of frames whose means begin the codebook, and rounds in which the means settle. */
 export const clusters = { pairs: 4096, rounds: 30 } as const;
 
-/** The dynamics learn as M of the dream does. */
-export const dynamicsStage: MemoryStage = memoryStage;
+/** The dynamics learn as M of the dream does, for a shorter time. */
+export const dynamicsStage: MemoryStage = { ...memoryStage, steps: 2400, decayFrom: 1200 };
