@@ -20,6 +20,7 @@ import ModelCard from './ModelCard.astro';
 import Note from './Note.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
+import RobotCard from './RobotCard.astro';
 import SinceThen from './SinceThen.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -29,5 +30,5 @@ import Verdict from './Verdict.astro';
 /** What an author may write in MDX. */
 export const components = {
   CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, Figure, GlossaryList, HostingFile,
-  LatentActionsCard, Listing, ModelCard, Note, Ref, ReferenceList, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
+  LatentActionsCard, Listing, ModelCard, Note, Ref, ReferenceList, RobotCard, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore
