@@ -21,6 +21,7 @@ import Note from './Note.astro';
 import OthelloCard from './OthelloCard.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
+import RobotCard from './RobotCard.astro';
 import SinceThen from './SinceThen.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -30,5 +31,5 @@ import Verdict from './Verdict.astro';
 /** What an author may write in MDX. */
 export const components = {
   CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, Figure, GlossaryList, HostingFile,
-  LatentActionsCard, Listing, ModelCard, Note, OthelloCard, Ref, ReferenceList, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
+  LatentActionsCard, Listing, ModelCard, Note, OthelloCard, Ref, ReferenceList, RobotCard, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore

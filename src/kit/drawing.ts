@@ -1,4 +1,5 @@
 /** The canvas of a figure: drawn when something has changed and the figure can be seen, and never else. */
+import { holdHeight } from './hold.ts';
 import type { Live } from './live.ts';
 import { canvasSurface, lookOf, type Look } from './surface-canvas.ts';
 
@@ -13,10 +14,7 @@ export interface Drawing {
 
 export interface DrawingEvents<State> {
   /** The canvas is about to show `state`, and all else that shows it does so first: see `draw`. */
-  drawing(state: State, again: boolean): void;
-  drawn(): void;
-  /** What is drawn next has another width. */
-  resized(): void;
+  drawing(state: State): void;
   /** The still shows more than `state` could, until work is done. */
   waiting(state: State): void;
   /** The canvas shows nothing, and the still has taken its place. */
@@ -31,6 +29,7 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
   const place = stage.querySelector<HTMLElement>('.drawing') ?? stage;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
+  const hold = holdHeight(host);
   let look: Look | undefined;
   let dirty = true;
   let seen = false;
@@ -55,11 +54,13 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     try {
       look ??= lookOf(host);
       // To set a font on a canvas lays out what has been written before; what is written after is laid out once more.
-      events.drawing(live.state(), canvas.isConnected);
+      const again = canvas.isConnected;
+      if (again) hold(false);
+      events.drawing(live.state());
       const surface = { width, ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
       figure.draw(live.state(), canvasSurface(canvas, surface));
-      if (!canvas.isConnected) place.append(canvas);
-      events.drawn();
+      if (again) hold(true);
+      else place.append(canvas);
     } catch {
       return fail(); // the still and its sentence remain
     }
@@ -84,7 +85,7 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     const now = measured();
     if (now === width) return;
     width = now;
-    events.resized();
+    host.classList.remove('held');
     invalidate();
   }).observe(stage);
   addEventListener('resize', invalidate); // zoom changes the resolution and may leave the width

@@ -3,7 +3,7 @@ import { startDrawing } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { wireHandles } from './handles.ts';
 import { wireInputs } from './inputs.ts';
-import { calm, holdHeight } from './hold.ts';
+import { calm } from './hold.ts';
 import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, setAttribute, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
@@ -44,19 +44,15 @@ function mountOn<State>(host: HTMLElement, figure: Figure<State>, all: WordsByLa
     trouble: (sentence) => setTrouble(host, sentence),
   };
   const sentence = sentenceOf(live);
-  const hold = holdHeight(host);
   const player = wirePlay(live);
   const ask = wireWork(live, program);
   const shows = [showLink(live), player.show, wireHandles(live), wireInputs(live), ask];
   const drawing = startDrawing(live, {
-    drawing(now, again) {
-      if (again) hold.begin();
+    drawing(now) {
       sentence.show(now);
       for (const show of shows) show(now);
       for (const past of [keeper, sharer]) past?.show(now);
     },
-    drawn: () => hold.fit(),
-    resized: () => hold.release(),
     waiting: ask,
     failed() {
       player.pause();

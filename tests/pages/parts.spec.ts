@@ -25,6 +25,13 @@ const settled = (page: Page): Promise<unknown> =>
       }),
   );
 
+/** What stands at the middle of the view, and where, in steps of 50 px. */
+const middle = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const part = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.prose > *');
+    return `${part?.textContent ?? ''} ${Math.round((part?.getBoundingClientRect().top ?? NaN) / 50)}`;
+  });
+
 /** px from the top of the view at which an anchor stands after a jump. */
 const landing = 48;
 
@@ -65,15 +72,27 @@ test.describe('a chapter on a phone', () => {
     await page.evaluate(() => {
       scrollTo(0, 9000);
     });
-    /** What stands at the middle of the view, and how far from its top. */
-    const middle = (): Promise<string> =>
-      page.evaluate(() => {
-        const part = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.prose > *');
-        return `${part?.textContent ?? ''} ${Math.round((part?.getBoundingClientRect().top ?? NaN) / 50)}`;
-      });
     await settled(page);
-    const left = await middle();
+    const left = await middle(page);
     await page.reload();
-    await expect.poll(middle).toBe(left);
+    await expect.poll(() => middle(page)).toBe(left);
+  });
+
+  test('comes back from where a link in it led', async ({ page }) => {
+    await page.goto(aChapter);
+    for (let screen = 0; screen < 12; screen++) {
+      await page.evaluate(() => {
+        scrollBy(0, innerHeight);
+      });
+      await settled(page);
+    }
+    const left = await middle(page);
+    const id = await farId(page);
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, id);
+    await expect.poll(() => topOf(page, id)).toBe(landing);
+    await page.goBack();
+    await expect.poll(() => middle(page)).toBe(left);
   });
 });

@@ -121,7 +121,7 @@ describe('the miniature', () => {
     expect(none.made?.unedited).toEqual(moved.made?.unedited);
     expect(none.made?.shifts.slice(1)).toEqual([0, 0, 0]);
     expect(none.made?.edited.slice(0, 4 * frameSize)).toEqual(moved.made?.edited.slice(0, 4 * frameSize));
-    expect(figure.say(none, spoken)).toContain('nothing of it is tested');
+    expect(figure.say(none, spoken)).toContain('Nothing is asked of the miniature.');
   });
 
   it('is not asked again where only the simulator is set', () => {
