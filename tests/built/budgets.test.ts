@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedNames } from '../../src/models/shipped.ts';
 import { bars, kB } from '../tools/bars.ts';
 import { dist, gz, isChapter, pagesOf, scripts as scriptsOfSite } from '../tools/site.ts';
 import { firstLoad, isWeights } from '../tools/weights.ts';

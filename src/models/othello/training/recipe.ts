@@ -20,9 +20,9 @@ export const recipe: Recipe = {
   batch: 64,
   branches: 8,
   warmUp: 100,
-  decayFrom: 2500,
-  muon: { rate: 0.06, momentum: 0.95 },
-  adam: { rate: 6e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
+  decayFrom: 100,
+  muon: { rate: 0.03, momentum: 0.95 },
+  adam: { rate: 3e-3, beta1: 0.9, beta2: 0.98, epsilon: 1e-8 },
   longestGradient: 1,
   average: 0.995,
 };
