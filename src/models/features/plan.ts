@@ -99,7 +99,7 @@ export function finalRuns(chosen: Chosen): Readonly<Record<string, Run>> {
 export const plan = {
   rule: [
     'Both are tuned alike: the same number of settings, steps, clips and the same seed, for each backdrop by itself.',
-    'The setting is kept whose encoder scores highest on validation clips: the mean R² of x, y, vx and vy in the middle of each slot, read by ridge probes (src/instruments) from the features of that slot, once with the whole clip in view and once as predicted for slots 2 and 3 from slots 0 and 1.',
+    'The setting is kept whose encoder scores highest on validation clips: the mean R² of x, y, vx and vy in the middle of each slot, read by ridge probes (src/instruments) from the features of that slot, once with the whole clip in view and once as predicted for slots 2 and 3 from slots 0 and 1; both means count alike.',
     'Probed are the running means of the weights, for both; of the predictor the stream before its last map, which has the same width in both.',
     'The kept setting and the untuned one are then trained three times, with other seeds and for more steps, and measured once on clips that played no part in tuning.',
     'Whatever comes out is reported. There is no second grid.',

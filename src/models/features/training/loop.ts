@@ -96,7 +96,15 @@ export async function train({ name, run, seed, folder, end, report }: Sitting): 
   return true;
 }
 
-function progress(name: string, seed: number, at: number, of: number, loss: number, spread: number, pace: number): string {
+function progress(
+  name: string,
+  seed: number,
+  at: number,
+  of: number,
+  loss: number,
+  spread: number,
+  pace: number,
+): string {
   const left = (((of - at) * pace) / 60).toFixed(1);
   return (
     `seed ${seed}  ${name}  step ${at} of ${of}  loss ${loss.toFixed(5)}  spread ${spread.toFixed(4)}  ` +

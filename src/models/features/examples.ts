@@ -1,0 +1,16 @@
+/** The clips that a figure shows: they follow from their number, and no model was trained or tuned on them. */
+import type { Backdrop } from '../../world/backdrop.ts';
+import { drawClips, type SeenClip } from './clips.ts';
+
+/** Clips for each backdrop. */
+export const exampleCount = 3;
+const firstSeed = 0xe4a0;
+
+const known = new Map<string, SeenClip>();
+
+export function exampleClip(backdrop: Backdrop, at: number): SeenClip {
+  const key = `${backdrop} ${at}`;
+  const clip = known.get(key) ?? (drawClips(backdrop, 1, firstSeed + at)[0] as SeenClip);
+  known.set(key, clip);
+  return clip;
+}
