@@ -1,7 +1,7 @@
 /**
  * `node tests/tools/features-measure.ts [--out FOLDER] [--seeds 1,2,3] [--clips 2000] [--plan]` probes what
  * `tests/tools/features-plan.ts` has trained in FOLDER and writes content/data/features.json and
- * src/models/features/card.json. With `--plan` it writes the card alone, as it is before any training.
+ * src/models/features/card.json. With `--plan` it writes both as they are before any training.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,8 +29,17 @@ const { values } = parseArgs({
 });
 const folder = values.out;
 const seeds = values.seeds.split(',').map(Number);
-if (values.plan) write('src/models/features/card.json', cardOf(undefined));
-else await measureAll();
+const about = {
+  id: 'features',
+  title: 'Features or pixels: the same clips with hidden parts',
+  source: 'node tests/tools/features-measure.ts',
+} as const;
+if (values.plan) {
+  write('src/models/features/card.json', cardOf(undefined));
+  write('content/data/features.json', { ...about, seeds: [], clips: 0, rows: [], collapse: [], examples: [] });
+} else {
+  await measureAll();
+}
 
 async function measureAll(): Promise<void> {
   const chosen = readChosen(folder);
@@ -62,9 +71,7 @@ async function measureAll(): Promise<void> {
   }
   const tuning: unknown = JSON.parse(readFileSync(join(folder, 'tuning.json'), 'utf8'));
   write('content/data/features.json', {
-    id: 'features',
-    title: 'Features or pixels: the same clips with hidden parts',
-    source: 'node tests/tools/features-measure.ts',
+    ...about,
     /** Trainings behind every [mean, least, largest]. */
     seeds,
     clips: Number(values.clips) / 2,
