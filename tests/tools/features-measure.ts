@@ -1,12 +1,15 @@
 /**
  * `node tests/tools/features-measure.ts [--out FOLDER] [--seeds 1,2,3] [--clips 2000] [--plan]` probes what
- * `tests/tools/features-plan.ts` has trained in FOLDER and writes content/data/features.json and
+ * `tests/tools/features-plan.ts` has trained in FOLDER and writes content/data/features.json,
+ * src/models/features/weights/examples.js (what the figure shows of single clips) and
  * src/models/features/card.json. With `--plan` it writes both as they are before any training.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataGlobal } from '../../src/kit/data.ts';
+import { examplesName } from '../../src/models/features/examples.ts';
 import { parameterShapes } from '../../src/models/features/parameters.ts';
 import { finalRuns, type Chosen, type Run } from '../../src/models/features/plan.ts';
 import { readChosen } from '../../src/models/features/train.ts';
@@ -36,7 +39,7 @@ const about = {
 } as const;
 if (values.plan) {
   write('src/models/features/card.json', cardOf(undefined));
-  write('content/data/features.json', { ...about, seeds: [], clips: 0, rows: [], collapse: [], examples: [] });
+  write('content/data/features.json', { ...about, seeds: [], clips: 0, rows: [], collapse: [] });
 } else {
   await measureAll();
 }
@@ -69,6 +72,11 @@ async function measureAll(): Promise<void> {
       ...(await examplesOf(backdrop, shown[`${backdrop}-pixels`] as Model, shown[`${backdrop}-features`] as Model)),
     );
   }
+  mkdirSync(new URL('../../src/models/features/weights/', import.meta.url), { recursive: true });
+  writeFileSync(
+    new URL('../../src/models/features/weights/examples.js', import.meta.url),
+    `(globalThis.${dataGlobal} ??= {})['${examplesName}'] = ${JSON.stringify(examples, null, 2)};\n`,
+  );
   const tuning: unknown = JSON.parse(readFileSync(join(folder, 'tuning.json'), 'utf8'));
   write('content/data/features.json', {
     ...about,
@@ -77,7 +85,6 @@ async function measureAll(): Promise<void> {
     clips: Number(values.clips) / 2,
     rows,
     collapse: collapseOf(runs),
-    examples,
   });
   write('src/models/features/card.json', cardOf({ chosen, tuning, runs: logs }));
 }
@@ -102,17 +109,18 @@ async function controls(backdrop: Backdrop, heaps: Heaps, chosen: Chosen): Promi
   ];
 }
 
-/** Loss and spread of the features on the way, of the runs with and without the safeguard. */
+/** Loss and spread of the features on the way, in parts of the first: with the safeguard, with half of it, without. */
 function collapseOf(runs: Readonly<Record<string, Run>>): readonly object[] {
   const last = (runs['drift-open'] as Run).steps;
-  return ['drift-features', 'drift-frozen', 'drift-open'].flatMap((name) => {
+  return ['drift-features', 'drift-frozen', 'drift-open'].map((name) => {
     const run = runs[name] as Run;
-    return seeds.map((seed) => {
-      const log = trained(folder, seed, name, run)?.log;
-      const upTo = (all: readonly (readonly [number, number])[] = []): readonly object[] =>
-        all.filter(([steps]) => steps <= last).map(([steps, value]) => [steps, Number(value.toPrecision(3))]);
-      return { aim: run.aim, seed, losses: upTo(log?.losses), spreads: upTo(log?.spreads) };
-    });
+    const logs = seeds.map((seed) => trained(folder, seed, name, run)?.log);
+    const parts = (of: 'losses' | 'spreads'): readonly (readonly number[])[] =>
+      (logs[0]?.[of] ?? []).flatMap(([steps], at) => {
+        const found = logs.map((log) => (log?.[of]?.[at]?.[1] ?? 0) / (log?.[of]?.[0]?.[1] ?? 1));
+        return steps <= last ? [[steps, Number(mean(found).toPrecision(3))]] : [];
+      });
+    return { aim: run.aim, losses: parts('losses'), spreads: parts('spreads') };
   });
 }
 

@@ -2,24 +2,22 @@
 import { fill } from '../../kit/fill.ts';
 import { mark, type Picture, type Point, type Surface } from '../../kit/surface.ts';
 import { clipLength } from '../../world/clip.ts';
-import { drawFrame, drawRow, frameCorner, rowLength, rowWidth, toRows } from '../../world/film.ts';
+import { drawFrame, drawNoFrame, drawRow, frameCorner, rowLength, rowWidth, toRows } from '../../world/film.ts';
 import { toPicture, type Frame } from '../../world/renderer.ts';
 import { framesOfSlot, middleOf } from '../../world/slots.ts';
 import { box } from '../../world/state.ts';
 import { config, sizes } from '../../models/features/config.ts';
 import { exampleClip } from '../../models/features/examples.ts';
 import { unpack } from '../../models/features/packed.ts';
-import { recorded, type Example } from './recorded.ts';
+import type { Example } from './recorded.ts';
 import type { FeaturesState } from './state.ts';
 
 const area = box.size ** 2;
 const firstHidden = clipLength / 2;
 
-/** Throws RangeError where the file lacks the example. */
-export function exampleOf({ backdrop, clip }: Pick<FeaturesState, 'backdrop' | 'clip'>): Example {
-  const found = recorded.examples.find((one) => one.backdrop === backdrop && one.at === clip - 1);
-  if (!found) throw new RangeError(`features.json has no example ${clip} before ${backdrop}`);
-  return found;
+/** Nothing while the data are on their way. */
+export function exampleOf({ backdrop, clip, examples }: FeaturesState): Example | undefined {
+  return examples.find((one) => one.backdrop === backdrop && one.at === clip - 1);
 }
 
 interface Unpacked {
@@ -27,6 +25,8 @@ interface Unpacked {
   readonly guessed: readonly Picture[];
   readonly wanted: readonly Picture[];
 }
+
+const nothing: Unpacked = { frames: [], guessed: [], wanted: [] };
 
 const known = new WeakMap<Example, Unpacked>();
 
@@ -62,13 +62,14 @@ export function drawClips(state: FeaturesState, to: Surface): void {
   const ballsTop = featuresTop + stripTall + 44;
   to.setHeight(ballsTop + step + 4);
   const example = exampleOf(state);
-  const { frames, guessed, wanted } = unpacked(example);
+  const { frames, guessed, wanted } = example ? unpacked(example) : nothing;
   const truth = exampleClip(state.backdrop, state.clip - 1).frames.map((frame) => toPicture(frame));
   const [first, last] = framesOfSlot(slot);
   const row = (at: number, name: string, pictures: readonly Picture[]): void => {
     to.text(0, at * step + 14, name, { size: 13, weight: 600, paint: 'ink' });
     const [film] = toRows(pictures);
     if (film) drawRow(to, [0, at * step + 20], scale, film);
+    else for (let i = 0; i < rowLength; i++) drawNoFrame(to, frameCorner(0, at * step + 20, scale, i), scale);
   };
   row(0, to.label('row.seen'), truth.slice(firstHidden - rowLength, firstHidden));
   row(1, fill(to.label('row.truth'), { first, last }), truth.slice(first, last + 1));
@@ -87,12 +88,19 @@ function strips(to: Surface, y: number, scale: number, guessed?: Picture, wanted
 }
 
 /** The true frame in the middle of the slot, twice, with what a probe reads from each predictor. */
-function balls(to: Surface, y: number, scale: number, { slot, backdrop, clip }: FeaturesState, example: Example): void {
+function balls(
+  to: Surface,
+  y: number,
+  scale: number,
+  { slot, backdrop, clip }: FeaturesState,
+  example?: Example,
+): void {
   const middle = toPicture(exampleClip(backdrop, clip - 1).frames[Math.floor(middleOf(slot))] as Frame);
   (['pixels', 'features'] as const).forEach((model, at) => {
     const corner: Point = frameCorner(0, y + 20, scale, 2 * at);
     to.text(corner[0], y + 14, to.label(`ball.${model}`), { size: 13, weight: 600, paint: 'ink' });
     drawFrame(to, corner, scale, middle);
+    if (!example) return;
     const [px, py] = example.balls[model].foreseen[slot - sizes.slots / 2] ?? [0, 0];
     const within = (place: number): number => scale * Math.min(box.size, Math.max(0, place));
     mark(to, [corner[0] + within(px), corner[1] + within(py)], 'belief', Math.max(4, 2.2 * scale), true);

@@ -1,5 +1,6 @@
 /** Loss and spread of the features while small networks train, and what a probe can still read of the ball. */
 import { fill } from '../../kit/fill.ts';
+import { leading, paragraph, wrap } from '../../kit/lines.ts';
 import { mark, strokeOf, type Point, type Stroke, type Surface } from '../../kit/surface.ts';
 import { guards, small, type Guard } from '../../models/features/small.ts';
 import { drawFrame, frameCorner, rowWidth } from '../../world/film.ts';
@@ -10,8 +11,8 @@ import type { FeaturesState, Trained } from './state.ts';
 
 /** Both axes count in parts of where training began, by the logarithm. */
 const top = 3;
-const bottoms = { losses: 0.001, spreads: 0.03 } as const;
-const ticks = { losses: [1, 0.1, 0.01, 0.001], spreads: [1, 0.3, 0.1, 0.03] } as const;
+const bottoms = { losses: 0.0001, spreads: 0.03 } as const;
+const ticks = { losses: [1, 0.1, 0.01, 0.001, 0.0001], spreads: [1, 0.3, 0.1, 0.03] } as const;
 /** Names of the transformers' runs that belong to a guard. */
 const aims: Readonly<Record<Guard, string>> = { mean: 'features', still: 'frozen', none: 'open' };
 
@@ -28,24 +29,27 @@ const height = 170;
 
 export function drawCollapse(state: FeaturesState, to: Surface): void {
   const wide = to.width >= 560;
-  const scale = to.width >= rowWidth(6) ? 6 : to.width >= rowWidth(3) ? 3 : 2;
+  const scale = to.width >= rowWidth(4) ? 4 : to.width >= rowWidth(3) ? 3 : 2;
   const between = 28;
   const half = wide ? (to.width - between) / 2 : to.width;
   const second: Point = wide ? [half + between, 0] : [0, height + 74];
-  const keyTop = (wide ? 0 : height + 74) + height + 74;
-  const filmTop = keyTop + 3 * 22 + 30;
+  const keyTop = (wide ? 0 : height + 74) + height + 90;
+  const hasRecorded = recordedCurve('open', 'losses').length > 0;
+  const thin = hasRecorded ? wrap(to.label('thin'), to.width - 38, 13) : [];
+  const said = wrap(to.label('films'), to.width, 13);
+  const filmTop = keyTop + 3 * 22 + leading * (thin.length + said.length) + 14;
   const side = scale * 24;
-  const rows = guards.filter((guard) => state.trained[guard]);
-  to.setHeight(filmTop + Math.max(1, rows.length) * (side + 28) + 4);
+  to.setHeight(filmTop + guards.length * (side + 32));
   drawCurves(state, to, [0, 0], half, 'losses');
   drawCurves(state, to, second, half, 'spreads');
   guards.forEach((guard, at) => keyLine(state, to, guard, keyTop + 22 * at));
-  to.text(0, filmTop - 12, to.label(rows.length === 0 ? 'films.none' : 'films'), { size: 13 });
-  if (rows.length === 0) drawFilm(to, filmTop, scale, undefined);
-  rows.forEach((guard, at) => {
-    const y = filmTop + at * (side + 28);
-    to.text(0, y + 14, to.label(`guard.${guard}`), { size: 13, weight: 600, paint: 'ink' });
-    drawFilm(to, y + 20, scale, state.trained[guard]);
+  if (hasRecorded) paragraph(to, 38, keyTop + 3 * 22 + 5, thin, { size: 13 });
+  paragraph(to, 0, filmTop - 12 - leading * (said.length - 1), said, { size: 13 });
+  guards.forEach((guard, at) => {
+    const y = filmTop + at * (side + 32);
+    const trained = state.trained[guard];
+    to.text(0, y + 14, to.label(trained ? `guard.${guard}` : `untrained.${guard}`), { size: 13, weight: 600, paint: 'ink' }); // prettier-ignore
+    drawFilm(to, y + 20, scale, trained);
   });
 }
 
@@ -58,7 +62,7 @@ function styleOf(guard: Guard): Stroke {
 
 function drawCurves(state: FeaturesState, to: Surface, [x, y]: Point, width: number, curve: Curve): void {
   to.text(x, y + 14, to.label(curve), { size: 14, weight: 600, paint: 'ink' });
-  const place: Place = { left: x + 44, right: x + width, top: y + 28, bottom: y + 28 + height };
+  const place: Place = { left: x + 52, right: x + width - 8, top: y + 28, bottom: y + 28 + height };
   const low = bottoms[curve];
   const toX = (steps: number): number => place.left + ((place.right - place.left) * steps) / small.steps;
   const toY = (part: number): number => {

@@ -1,14 +1,11 @@
 /** What probes read of the ball, model by model: x, y and the velocities, each training a part of the line. */
 import { coverWith } from '../../kit/cover.ts';
 import { mark, type Surface } from '../../kit/surface.ts';
-import { fixed, plated } from '../chart/text.ts';
-import { spreadLine } from '../chart/lines.ts';
 import { lines, quantities, rowOf, type Line, type Quantity } from './recorded.ts';
 import { isOpen, type FeaturesState } from './state.ts';
 
 const rowTall = 22;
 const groupTall = lines.length * rowTall + 44;
-const hundredths = fixed(2);
 /** R² below this is drawn at the left edge. */
 const least = -0.2;
 
@@ -44,11 +41,11 @@ function drawGroup(
     const middle = y + 24 + rowTall * (at + 0.5);
     const [mean, low, high] = rowOf(state.backdrop, line)[state.reading][quantity];
     to.text(x, middle + 5, to.label(nameOf(line)), { size: 13, paint: line.tuned ? 'ink' : 'ink2' });
-    spreadLine(to, [toX(low), middle], [toX(high), middle], 'ink3');
+    to.line([[toX(low), middle], [toX(high), middle]], { stroke: 'ink3', width: 1.5 }); // prettier-ignore
     if (line.model === 'raw') mark(to, [toX(mean), middle], 'truth', 4);
     else if (line.model === 'untrained') to.circle(toX(mean), middle, 4, { stroke: 'ink3', width: 2, fill: 'ground' });
     else mark(to, [toX(mean), middle], 'belief', line.tuned ? 5 : 3);
-    plated(to, x + width, middle + 5, hundredths(mean), { size: 13, align: 'end', paint: 'ink' });
+    to.text(x + width, middle + 5, mean.toFixed(2).replace('-', '−'), { size: 13, align: 'end', paint: 'ink' });
   });
 }
 

@@ -44,11 +44,10 @@ export interface Recorded {
   readonly rows: readonly Row[];
   readonly collapse: readonly {
     readonly aim: string;
-    readonly seed: number;
-    readonly losses: readonly (readonly [steps: number, loss: number])[];
-    readonly spreads: readonly (readonly [steps: number, spread: number])[];
+    /** In parts of the first, the mean over the trainings. */
+    readonly losses: readonly (readonly [steps: number, part: number])[];
+    readonly spreads: readonly (readonly [steps: number, part: number])[];
   }[];
-  readonly examples: readonly Example[];
 }
 
 // The file's tuples are lists to TypeScript, and its lists are empty before training.
@@ -91,11 +90,7 @@ export function winner(backdrop: Backdrop, reading: Reading): 'pixels' | 'featur
   return pixels > features ? 'pixels' : 'features';
 }
 
-/** Loss and spread of the transformers on the way, in parts of where each began; the mean over the trainings. */
+/** Loss or spread of the transformers on the way. */
 export function recordedCurve(aim: string, of: 'losses' | 'spreads'): readonly (readonly [number, number])[] {
-  const runs = recorded.collapse.filter((run) => run.aim === aim).map((run) => run[of]);
-  return (runs[0] ?? []).map(([steps], at) => {
-    const parts = runs.map((run) => (run[at]?.[1] ?? 0) / (run[0]?.[1] ?? 1));
-    return [steps, parts.reduce((sum, part) => sum + part, 0) / parts.length];
-  });
+  return recorded.collapse.find((run) => run.aim === aim)?.[of] ?? [];
 }

@@ -16,8 +16,10 @@ import {
 import { randomFrom } from '../../kit/random.ts';
 import type { Parameters } from '../../models/parameters.ts';
 import { stateInMiddle } from '../../world/slots.ts';
+import { examplesName } from '../../models/features/examples.ts';
 import { shownCount, shownPairs } from './shown.ts';
-import type { Piece, TrainRequest } from './state.ts';
+import type { Example } from './recorded.ts';
+import type { ExamplesRequest, Piece, TrainRequest } from './state.ts';
 
 /** Steps between two probes, and clips that one is fitted on and tested with. */
 const stretch = 10;
@@ -29,7 +31,12 @@ const left = new Map<string, { readonly walk: Generator<SmallStep>; steps: numbe
 
 let clips: { readonly fit: Pairs; readonly test: Pairs } | undefined;
 
-export const run: Run<TrainRequest, Piece> = function* ({ key, guard, seed, from }) {
+export const run: Run<ExamplesRequest | TrainRequest, Piece> = function* (request, data) {
+  if (request.is === 'training') yield* train(request);
+  else yield { examples: data[examplesName] as readonly Example[] };
+};
+
+function* train({ key, guard, seed, from }: TrainRequest): Generator<Piece> {
   let training = left.get(key);
   // What was told to somebody who has forgotten it since is done again.
   if (training?.steps !== from) training = { walk: walkSmall(guard, seed), steps: 0, sum: 0 };
@@ -45,13 +52,14 @@ export const run: Run<TrainRequest, Piece> = function* ({ key, guard, seed, from
     training.sum += loss;
     if (steps % stretch === 0) {
       training.steps = steps;
-      if (steps > from) yield measured(parameters, steps, training.sum / stretch);
+      const mean = training.sum / stretch;
       training.sum = 0;
+      if (steps > from) yield measured(parameters, steps, mean);
     } else {
       yield undefined;
     }
   }
-};
+}
 
 function measured(parameters: Parameters, steps: number, loss: number): Piece {
   clips ??= { fit: drawPairs(probeClips, randomFrom(0xf17)), test: drawPairs(probeClips, randomFrom(0x7e57)) };

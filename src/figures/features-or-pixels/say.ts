@@ -39,14 +39,17 @@ type Trained = readonly (readonly [steps: number, value: number])[];
 /** Of where it began; small parts with more places. */
 function percent(part: number): string {
   const hundred = 100 * part;
-  return `${hundred >= 10 ? hundred.toFixed(0) : hundred.toFixed(1)}%`;
+  if (hundred >= 10) return `${hundred.toFixed(0)}%`;
+  return `${hundred.toFixed(hundred >= 1 ? 1 : 2)}%`;
 }
 
 function sayClips(state: FeaturesState, words: Words): string {
   const { states } = exampleClip(state.backdrop, state.clip - 1);
   const before = Math.floor(middleOf(state.slot));
   const { x, y } = advance((states[before] as State).ball, middleOf(state.slot) - before);
-  const { balls } = exampleOf(state);
+  const example = exampleOf(state);
+  if (!example) return words.sentence('coming');
+  const { balls } = example;
   const miss = (model: 'pixels' | 'features'): string => {
     const [px = 0, py = 0] = balls[model].foreseen[state.slot - sizes.slots / 2] ?? [];
     return Math.hypot(px - x, py - y).toFixed(1);

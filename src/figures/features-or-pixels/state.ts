@@ -2,7 +2,8 @@
 import type { Work, WorkRequest } from '../../kit/figure.ts';
 import { guards, small, type Guard } from '../../models/features/small.ts';
 import type { Backdrop } from '../../world/backdrop.ts';
-import { isTrained, type Reading } from './recorded.ts';
+import { examplesName } from '../../models/features/examples.ts';
+import { isTrained, type Example, type Reading } from './recorded.ts';
 
 export const views = ['clips', 'probes', 'collapse'] as const;
 export type View = (typeof views)[number];
@@ -29,6 +30,8 @@ export interface FeaturesState {
   /** Time slot that is shown, of the hidden ones. */
   readonly slot: number;
   readonly reading: Reading;
+  /** What the models said of the clips; they come with the figure's data. */
+  readonly examples: readonly Example[];
   readonly guess: string;
   /** Uncovered without a guess. */
   readonly shown: boolean;
@@ -47,6 +50,7 @@ export const start: FeaturesState = {
   clip: 1,
   slot: 2,
   reading: 'whole',
+  examples: [],
   guess: '',
   shown: false,
   guard: 'none',
@@ -74,7 +78,12 @@ export function withGuard(state: FeaturesState, guard: Guard): FeaturesState {
   return guard === state.guard ? state : { ...state, guard, running: false };
 }
 
+export interface ExamplesRequest extends WorkRequest {
+  readonly is: 'examples';
+}
+
 export interface TrainRequest extends WorkRequest {
+  readonly is: 'training';
   readonly guard: Guard;
   readonly seed: number;
   /** Whoever asks has seen this many steps. */
@@ -83,17 +92,26 @@ export interface TrainRequest extends WorkRequest {
 
 /** A stretch of training; nothing between two of them. */
 export type Piece =
-  (Omit<Trained, 'losses' | 'spreads'> & { readonly loss: number; readonly spread: number }) | undefined;
+  | (Omit<Trained, 'losses' | 'spreads'> & { readonly loss: number; readonly spread: number })
+  | { readonly examples: readonly Example[] }
+  | undefined;
 
-export const work: Work<FeaturesState, TrainRequest, Piece> = {
+export const work: Work<FeaturesState, ExamplesRequest | TrainRequest, Piece> = {
+  ...(isTrained ? { data: [examplesName] } : {}),
   request(state) {
+    if (isTrained && state.view === 'clips') {
+      return state.examples.length === 0 ? { key: 'examples', is: 'examples' } : undefined;
+    }
     const { guard, seed, running } = state;
     if (!running || isDone(state)) return undefined;
     // The steps are no part of the key: one request lasts until training is over, paused or begun anew.
-    return { key: `${guard} ${seed}`, guard, seed, from: stepsOf(state) };
+    return { key: `${guard} ${seed}`, is: 'training', guard, seed, from: stepsOf(state) };
   },
-  receive(state, { guard, seed }, piece) {
-    if (!piece || seed !== state.seed) return state;
+  receive(state, request, piece) {
+    if (!piece) return state;
+    if ('examples' in piece) return { ...state, examples: piece.examples };
+    if (request.is === 'examples' || request.seed !== state.seed) return state;
+    const { guard } = request;
     const { loss, spread, ...rest } = piece;
     const before = state.trained[guard];
     const after: Trained = {

@@ -2,6 +2,9 @@
 import type { Backdrop } from '../../world/backdrop.ts';
 import { drawClips, type SeenClip } from './clips.ts';
 
+/** Name of the data that hold what the models said of them. */
+export const examplesName = 'features/examples';
+
 /** Clips for each backdrop. */
 export const exampleCount = 3;
 const firstSeed = 0xe4a0;

@@ -21,7 +21,8 @@ export function besideSlots(first: number): readonly number[] {
 
 /**
  * Blocks of 1 or 2 patches in height and in width and 2 to 4 slots in time are hidden, one after the other, until only
- * `seenTokens.blocks` or fewer are left; of the last block as much is shown again as lacks to that number.
+ * `seenTokens.blocks` or fewer are left; of the last block as much is shown again as lacks to that number. Blocks may stick out
+ * of the clip, or its middle would hardly ever be seen.
  */
 function outsideBlocks(random: Random): readonly number[] {
   const hidden = new Set<number>();
@@ -36,7 +37,7 @@ function outsideBlocks(random: Random): readonly number[] {
 function blockAt(random: Random): readonly number[] {
   const span = (low: number, high: number, room: number): readonly [from: number, end: number] => {
     const length = low + random.integer(high - low + 1);
-    const from = random.integer(room - length + 1);
+    const from = random.integer(room + length - 1) - length + 1;
     return [from, from + length];
   };
   const [top, bottom] = span(1, 2, grid);

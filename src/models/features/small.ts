@@ -65,15 +65,22 @@ export function drawPairs(count: number, random: Random): Pairs {
   return { before, after, states };
 }
 
+/** For each pixel of a frame, the cell that it lies in. */
+const cellOf = Int32Array.from({ length: box.size ** 2 }, (_, pixel) => {
+  return Math.floor(pixel / box.size / cell) * grid + Math.floor((pixel % box.size) / cell);
+});
+
 /** The mean of each cell of each frame, the empty Box subtracted. */
 function fill(to: Float32Array, states: readonly State[]): void {
-  states.forEach((state, frame) => {
-    render(state).forEach((value, pixel) => {
-      const row = Math.floor(pixel / box.size / cell);
-      const at = (frame * grid + row) * grid + Math.floor((pixel % box.size) / cell);
-      to[at] = (to[at] as number) + (value - (empty[pixel] as number)) * (gain / cell ** 2);
-    });
-  });
+  for (const [index, state] of states.entries()) {
+    const frame = render(state);
+    for (let pixel = 0; pixel < frame.length; pixel++) {
+      const ball = (frame[pixel] as number) - (empty[pixel] as number);
+      if (ball === 0) continue;
+      const at = index * grid * grid + (cellOf[pixel] as number);
+      to[at] = (to[at] as number) + ball * (gain / cell ** 2);
+    }
+  }
 }
 
 export function initialSmall(seed: number): Parameters {
@@ -112,15 +119,18 @@ export function slopeOf(
   const loss = off.reduce((sum, value) => sum + value * value, 0) / off.length;
   const gradient = Object.fromEntries(Object.entries(smallShapes).map(([name, [rows, columns]]) => [name, new Float32Array(rows * columns)])); // prettier-ignore
   const up = off.map((value) => (2 * value) / off.length);
-  const atRaised = unrectified(back(p, gradient, 'said', raised, up), raised);
-  const atFeatures = back(p, gradient, 'guess', seen.features, atRaised);
+  learn(gradient, 'said', raised, up);
+  const atRaised = unrectified(down(p, 'said', up), raised);
+  learn(gradient, 'guess', seen.features, atRaised);
+  const atFeatures = down(p, 'guess', atRaised);
   encoderBack(p, gradient, before, seen, atFeatures);
   if (guard === 'none') encoderBack(p, gradient, after, target, up.map((value) => -value)); // prettier-ignore
   return { loss, gradient };
 }
 
 function encoderBack(p: Parameters, to: Parameters, inputs: Float32Array, seen: Seen, up: Float32Array): void {
-  back(p, to, 'see', inputs, unrectified(back(p, to, 'features', seen.hidden, up), seen.hidden));
+  learn(to, 'features', seen.hidden, up);
+  learn(to, 'see', inputs, unrectified(down(p, 'features', up), seen.hidden));
 }
 
 /** rows · weight + bias. */
@@ -139,26 +149,33 @@ function map(p: Parameters, name: string, rows: Float32Array): Float32Array {
   return out;
 }
 
-/** Adds to the gradient of a map what comes from above, and hands on what goes below. */
-function back(p: Parameters, gradient: Parameters, name: string, rows: Float32Array, up: Float32Array): Float32Array {
+/** Adds to the gradient of a map what comes from above. Inputs are sparse: most of the Box is empty. */
+function learn(gradient: Parameters, name: string, rows: Float32Array, up: Float32Array): void {
   const [inner, columns] = smallShapes[`${name}.w`] as readonly [number, number];
-  const w = p[`${name}.w`] as Float32Array;
-  const [atW, atB] = [gradient[`${name}.w`] as Float32Array, gradient[`${name}.b`] as Float32Array];
-  const down = new Float32Array(rows.length);
+  const [w, b] = [gradient[`${name}.w`] as Float32Array, gradient[`${name}.b`] as Float32Array];
   for (let from = 0, to = 0; from < rows.length; from += inner, to += columns) {
-    for (let i = 0; i < columns; i++) atB[i] = (atB[i] as number) + (up[to + i] as number);
+    for (let i = 0; i < columns; i++) b[i] = (b[i] as number) + (up[to + i] as number);
     for (let k = 0; k < inner; k++) {
       const factor = rows[from + k] as number;
-      let sum = 0;
-      for (let i = 0; i < columns; i++) {
-        const at = k * columns + i;
-        sum += (w[at] as number) * (up[to + i] as number);
-        if (factor !== 0) atW[at] = (atW[at] as number) + factor * (up[to + i] as number);
-      }
-      down[from + k] = sum;
+      if (factor === 0) continue;
+      for (let i = 0; i < columns; i++) w[k * columns + i] = (w[k * columns + i] as number) + factor * (up[to + i] as number); // prettier-ignore
     }
   }
-  return down;
+}
+
+/** What a map hands on to what is below it. */
+function down(p: Parameters, name: string, up: Float32Array): Float32Array {
+  const [inner, columns] = smallShapes[`${name}.w`] as readonly [number, number];
+  const w = p[`${name}.w`] as Float32Array;
+  const out = new Float32Array((up.length / columns) * inner);
+  for (let from = 0, to = 0; from < up.length; from += columns, to += inner) {
+    for (let k = 0; k < inner; k++) {
+      let sum = 0;
+      for (let i = 0; i < columns; i++) sum += (w[k * columns + i] as number) * (up[from + i] as number);
+      out[to + k] = sum;
+    }
+  }
+  return out;
 }
 
 function rectified(values: Float32Array): Float32Array {
