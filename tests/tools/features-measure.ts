@@ -94,11 +94,8 @@ async function controls(backdrop: Backdrop, heaps: Heaps, chosen: Chosen): Promi
   const run = finalRuns(chosen)[`${backdrop}-features`] as Run;
   const readings: Reading[] = [];
   for (const seed of seeds) {
-    const { probes: _, ...reading } = await probe(
-      await createReader(run, initialParameters(parameterShapes(run), seed)),
-      heaps,
-    );
-    readings.push(reading);
+    const reader = await createReader(run, initialParameters(parameterShapes(run), seed));
+    readings.push(await probe(reader, heaps));
   }
   say(`${backdrop}: untrained`);
   const { whole, foreseen } = await probePixels(heaps);

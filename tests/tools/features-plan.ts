@@ -56,7 +56,8 @@ async function choose(): Promise<void> {
         const run = runs[name];
         const found = run && trained(folder, tuningSeed, name, run);
         if (!found) throw new Error(`${name} is not trained`);
-        const { probes: _, ...reading } = await probe(await createReader(run, found.parameters), heaps);
+        const { whole, foreseen, spread, dimensions } = await probe(await createReader(run, found.parameters), heaps);
+        const reading = { whole, foreseen, spread, dimensions };
         scores.push(scoreOf(reading));
         rows.push({ backdrop, aim, settings, score: scores.at(-1), ...reading, cpuSeconds: found.log.cpuSeconds });
         say(`${name}  score ${(scores.at(-1) ?? 0).toFixed(4)}`);

@@ -13,7 +13,9 @@ const known = new Map<string, SeenClip>();
 
 export function exampleClip(backdrop: Backdrop, at: number): SeenClip {
   const key = `${backdrop} ${at}`;
-  const clip = known.get(key) ?? (drawClips(backdrop, 1, firstSeed + at)[0] as SeenClip);
+  const found = known.get(key);
+  if (found) return found;
+  const [clip] = drawClips(backdrop, 1, firstSeed + at) as [SeenClip];
   known.set(key, clip);
   return clip;
 }
