@@ -45,7 +45,7 @@ const english = {
   'measured.caption': 'Measured on {where}, {rung}',
   'measured.what': 'What',
   'measured.value': 'Measured',
-  'measured.awake': 'From file to model',
+  'measured.awake': 'From a figure’s coming near, nothing of it loaded, to its being awake: median',
   'measured.clip': 'A clip on one core, in Chromium: least, median of {clips}',
   'measured.plain': 'The same where a browser allows no WebAssembly: least, median',
   'measured.onnx': 'The same weights in onnxruntime-web {version}: least, median',

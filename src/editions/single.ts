@@ -12,11 +12,12 @@ import { hashOf, toDataUri, wholeStyle } from './inline.ts';
 import { relink } from './links.ts';
 import { attribute, drop, find, readPages } from './pages.ts';
 import type { BuiltPage } from './pages.ts';
+import { pack, unpack } from './unpack.ts';
+import type { PackedScripts } from './unpack.ts';
 
 /**
  * The whole book in one page that asks for nothing: style, fonts, pictures and the scripts of all figures are in it.
- * What every page runs runs here too; the other scripts lie asleep under their file names until one is wanted
- * (src/kit/script.ts).
+ * What every page runs runs here too; the other scripts lie asleep until one is wanted.
  */
 export function singleFile(dist: string, book: Book, address: string | undefined): string {
   const pages = readPages(dist, book);
@@ -30,7 +31,6 @@ export function singleFile(dist: string, book: Book, address: string | undefined
   // The stills of what wakes up are soon replaced: one width of each, that of paper, is enough.
   for (const section of sections) drop(section, 'ws-figure[data-script] .still:not(.w608)');
   find('main', frame).children = [...sections];
-  const sleepers = scripts.asleep.map(([name, code]) => h('script', { type: 'text/plain', dataFile: name }, code));
   const html = h('html', { lang: book.language, dataEdition: 'single' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -44,7 +44,7 @@ export function singleFile(dist: string, book: Book, address: string | undefined
       h('link', { rel: 'icon', href: toDataUri(join(dist, 'icon.svg')), type: 'image/svg+xml' }),
       h('style', style),
     ]),
-    h('body', [...frame.children, ...sleepers, ...scripts.last.map((code) => h('script', code))]),
+    h('body', [...frame.children, h('script', { type: 'text/plain' }, pack(scripts)), h('script', unpacking)]),
   ]);
   return `<!doctype html>${toHtml(html)}\n`;
 }
@@ -60,29 +60,22 @@ function frameOf(cover: BuiltPage, pages: readonly BuiltPage[], address: string 
   return frame;
 }
 
-interface Scripts {
+interface Scripts extends PackedScripts {
   /** Run before anything is painted. */
   readonly first: readonly string[];
-  /** Run when the page is there. */
-  readonly last: readonly string[];
-  /** By file name. */
-  readonly asleep: readonly (readonly [name: string, code: string])[];
 }
+
+const unpacking = `(${unpack.toString()})();`;
 
 function scriptsOf(page: Root, dist: string): Scripts {
   const first = selectAll('head script:not([src], [type])', page).map((script) =>
     toText(script, { whitespace: 'pre' }),
   );
   const running = selectAll('script[src]', page).map((script) => basename(attribute(script, 'src')));
-  const code = (name: string): string => inScript(readFileSync(join(dist, 'scripts', name), 'utf8'));
+  const code = (name: string): string => readFileSync(join(dist, 'scripts', name), 'utf8');
   const files = readdirSync(join(dist, 'scripts')).sort();
   const asleep = files.filter((name) => !running.includes(name)).map((name) => [name, code(name)] as const);
-  return { first, last: running.map(code), asleep };
-}
-
-/** Code that cannot end the element that it stands in; in strings and patterns these spellings mean the same. */
-function inScript(code: string): string {
-  return code.replace(/<(?=\/script)/gi, '<\\').replace(/<(?=!--)/g, '<\\');
+  return { first, last: running.map(code), asleep: Object.fromEntries(asleep) };
 }
 
 /**
@@ -90,7 +83,7 @@ function inScript(code: string): string {
  * page of the book needs it.
  */
 function policy(style: string, { first, last, asleep }: Scripts, wasm: boolean): string {
-  const code = [...first, ...last, ...asleep.map(([, text]) => text)];
+  const code = [...first, unpacking, ...last, ...Object.values(asleep)];
   return [
     "default-src 'none'",
     'img-src data: blob:',

@@ -13,16 +13,13 @@ import { randomFrom, type Random } from '../../src/kit/random.ts';
 import { ladder, type Rung } from '../../src/models/video-dit/config.ts';
 import { continueClip, mean } from '../../src/models/video-dit/evaluate.ts';
 import { nearestStates } from '../../src/models/video-dit/nearest.ts';
-import type { Parameters } from '../../src/models/video-dit/parameters.ts';
-import { createModel, type VideoDit } from '../../src/models/video-dit/run.ts';
-import { readCheckpoint } from '../../src/models/video-dit/training/checkpoint.ts';
 import { rungFile } from '../../src/models/video-dit/training/loop.ts';
-import { decodeWeights, encodeWeights } from '../../src/models/video-dit/weights.ts';
 import { clipLength, promptLength, renderClip, simulate } from '../../src/world/clip.ts';
 import { shownGravity, shownSpeed } from '../../src/world/motion.ts';
 import { fastest, openingAtSpeed, openingUnder } from '../../src/world/openings.ts';
 import type { Frame } from '../../src/world/renderer.ts';
 import { box, trained, type State } from '../../src/world/state.ts';
+import { openCheckpoint } from './video-dit.ts';
 
 type Clip = readonly State[];
 
@@ -69,7 +66,7 @@ const clips = Number(values.clips);
 const known = Number(values.memory);
 const seeds = [1, 2, 3].filter((seed) => existsSync(rungFile(values.out, seed, rung)));
 if (seeds.length === 0) throw new Error(`no checkpoint ${rung} in ${values.out}`);
-const models = seeds.map(modelOf);
+const models = seeds.map((seed) => openCheckpoint(rungFile(values.out, seed, rung)).model);
 const recall = nearestStates(known);
 
 const file = new URL('../../content/data/video-dit-beyond.json', import.meta.url);
@@ -115,11 +112,6 @@ function summary({ shown }: Question, asked: number, films: readonly (readonly F
   const found = films.flatMap((film) => shown(film) ?? []);
   if (found.length < clips / 2) throw new Error(`at ${asked} only ${found.length} of ${clips} films can be measured`);
   return { shown: rounded(mean(found)), error: rounded(mean(found.map((value) => Math.abs(value - asked)))) };
-}
-
-function modelOf(seed: number): VideoDit {
-  const { parts } = readCheckpoint(rungFile(values.out, seed, rung), 1);
-  return createModel(decodeWeights(encodeWeights(parts[0] as Parameters)));
 }
 
 function steps(from: number, to: number, step: number): readonly number[] {

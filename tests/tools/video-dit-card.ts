@@ -15,13 +15,14 @@ import { config, ladder, type Rung } from '../../src/models/video-dit/config.ts'
 import { baselines, continueClip, mean, summarize, type Scores } from '../../src/models/video-dit/evaluate.ts';
 import { heldOut } from '../../src/models/video-dit/held-out.ts';
 import { nearestClip } from '../../src/models/video-dit/nearest.ts';
-import { countParameters, type Parameters } from '../../src/models/video-dit/parameters.ts';
-import { createModel, type VideoDit } from '../../src/models/video-dit/run.ts';
-import { readCheckpoint, type RunLog } from '../../src/models/video-dit/training/checkpoint.ts';
+import { countParameters } from '../../src/models/video-dit/parameters.ts';
+import type { VideoDit } from '../../src/models/video-dit/run.ts';
+import type { RunLog } from '../../src/models/video-dit/training/checkpoint.ts';
 import { rungFile } from '../../src/models/video-dit/training/loop.ts';
 import { recipe } from '../../src/models/video-dit/training/recipe.ts';
-import { decodeWeights, encodeWeights, toScript } from '../../src/models/video-dit/weights.ts';
+import { toScript } from '../../src/models/video-dit/weights.ts';
 import type { Frame } from '../../src/world/renderer.ts';
+import { openCheckpoint } from './video-dit.ts';
 import { hardware, round, updateCard, writeJson } from './video-dit-card-file.ts';
 
 const { values } = parseArgs({
@@ -77,9 +78,7 @@ function scored(file: string): Entry {
   if (existsSync(kept) && statSync(kept).mtimeMs > statSync(file).mtimeMs) {
     return JSON.parse(readFileSync(kept, 'utf8')) as Entry;
   }
-  const { log, parts } = readCheckpoint(file, 1);
-  const shipped = encodeWeights(parts[0] as Parameters);
-  const model = createModel(decodeWeights(shipped));
+  const { log, weights, model } = openCheckpoint(file);
   const began = performance.now();
   const scores = judge(model, truths);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
@@ -88,7 +87,7 @@ function scored(file: string): Entry {
   );
   const entry = {
     log,
-    bytes: gzipSync(toScript('', shipped), { level: 9 }).length,
+    bytes: gzipSync(toScript('', weights), { level: 9 }).length,
     scores,
     ...(log.steps === recipe.steps ? trialsOf(model) : {}),
   };

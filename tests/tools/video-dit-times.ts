@@ -12,28 +12,19 @@ import type * as Onnx from 'onnxruntime-web';
 const { tokens, tokenValues } = sizesOf(config);
 const prompt = renderClip(coverClip.slice(0, promptLength));
 
-export interface Times {
-  /** ms from base64 to a model. */
-  readonly awake: number;
-  /** ms of each clip. */
-  readonly sampled: readonly number[];
-}
-
-/** @param kernel as `createModel` takes it. */
-export function timeClips(weights: ShippedWeights, clips: number, kernel?: string): Times {
-  const began = performance.now();
+/** ms of each clip. `kernel` as `createModel` takes it. */
+export function timeClips(weights: ShippedWeights, clips: number, kernel?: string): readonly number[] {
   const model = createModel(decodeWeights(weights), kernel);
-  const awake = performance.now() - began;
-  const sampled = Array.from({ length: clips }, (_, seed) => {
+  return Array.from({ length: clips }, (_, seed) => {
     const from = performance.now();
     ours(model, seed);
     return performance.now() - from;
   });
-  return { awake, sampled };
 }
 
-export interface Comparison extends Times {
-  /** ms of the same clips without the kernel, and in onnxruntime-web. */
+/** ms of the same clips in the kernel, without it, and in onnxruntime-web. */
+export interface Comparison {
+  readonly sampled: readonly number[];
   readonly plain: readonly number[];
   readonly onnx: readonly number[];
   /** Between the kernel and onnxruntime-web, over all values of all clips. */
@@ -52,9 +43,7 @@ export async function compareClips(
   clips: number,
   kernel: string,
 ): Promise<Comparison> {
-  const began = performance.now();
   const model = createModel(decodeWeights(weights), kernel);
-  const awake = performance.now() - began;
   const session = await ort.InferenceSession.create(Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)));
   const plainModel = createModel(decodeWeights(weights));
   const sampled: number[] = [];
@@ -75,7 +64,7 @@ export async function compareClips(
       largestDifference = Math.max(largestDifference, Math.abs(value - (theirs[at] as number)));
     });
   }
-  return { awake, sampled, plain, onnx, largestDifference };
+  return { sampled, plain, onnx, largestDifference };
 }
 
 /** [tokens × tokenValues] of the last step. */

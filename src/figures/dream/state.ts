@@ -17,6 +17,8 @@ export interface Dreamed {
 export interface Dream {
   readonly game: string;
   readonly temperature: number;
+  /** The pushes that led through its frames. */
+  readonly pushes: readonly Push[];
   readonly frames: readonly Dreamed[];
 }
 
@@ -56,7 +58,7 @@ export function demonstrate(state: Pick<DreamState, 'temperature' | 'dream' | 'o
 }
 
 export const start: DreamState = demonstrate(
-  { temperature: 1, dream: { game: '', temperature: 1, frames: [] }, onPage: false },
+  { temperature: 1, dream: { game: '', temperature: 1, pushes: [], frames: [] }, onPage: false },
   7,
 );
 
@@ -91,7 +93,11 @@ export function dreamedNow(state: DreamState): readonly Dreamed[] {
 
 /** What was dreamed of this game last, at whatever temperature. */
 export function lastDreamed(state: DreamState): readonly Dreamed[] {
-  return state.dream.game === gameOf(state) ? state.dream.frames : [];
+  const { dream, pushes } = state;
+  if (dream.game !== gameOf(state)) return [];
+  // The same game may have been driven otherwise before: only what began alike is of this drive.
+  const parts = pushes.findIndex((push, at) => push !== dream.pushes[at]);
+  return dream.frames.slice(0, (parts < 0 ? pushes.length : parts) + 1);
 }
 
 export function isDone(state: DreamState): boolean {
@@ -132,11 +138,11 @@ export const work: Work<DreamState, DreamRequest, Piece> = {
     const game = gameOf(state);
     return { key: `${game} ${temperature} ${pushes.join('')}`, game, seed, temperature, pushes, have };
   },
-  receive(state, { game, temperature }, piece) {
+  receive(state, { game, temperature, pushes }, piece) {
     if (!piece) return state;
     const isSame = state.dream.game === game && state.dream.temperature === temperature;
     const before = isSame ? state.dream.frames.slice(0, piece.from) : [];
-    return { ...state, dream: { game, temperature, frames: [...before, ...piece.frames] } };
+    return { ...state, dream: { game, temperature, pushes, frames: [...before, ...piece.frames] } };
   },
   withoutWorker: (state) => ({ ...state, onPage: true }),
 };

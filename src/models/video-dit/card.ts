@@ -67,7 +67,7 @@ export interface Card {
 export interface Measured {
   readonly where: string;
   readonly rung: string;
-  /** From base64 to a model. */
+  /** From when a figure comes near to when it is awake, on a page that has nothing of it yet; the median of some visits. */
   readonly awake: number;
   /** A clip of `samplerSteps` on one core: the least and the median of many; and without WebAssembly. */
   readonly clip: { readonly least: number; readonly median: number; readonly clips: number };

@@ -81,7 +81,7 @@ export function sizesOf({ frames, slotLength, size, patch, width, heads }: Video
 }
 
 /** Names of the checkpoints on the ladder, and their training steps: 1×, 4×, 16× and 32× the smallest budget. */
-export const ladder = { '1x': 312, '4x': 1250, '16x': 5000, '32x': 10_000 } as const;
+export const ladder = { '1x': 400, '4x': 1600, '16x': 6400, '32x': 12_800 } as const;
 export type Rung = keyof typeof ladder;
 
 /** Name of the weights that the figures run on: those of the last rung. */

@@ -2,10 +2,9 @@
 import type { Fitted } from '../../../src/instruments/fitted.ts';
 import { roadsOf } from '../../../src/instruments/fitted.ts';
 import { fittedShape } from '../../../src/instruments/video-dit.ts';
-import type { Parameters } from '../../../src/models/video-dit/parameters.ts';
 import { createModel } from '../../../src/models/video-dit/run.ts';
-import { readCheckpoint } from '../../../src/models/video-dit/training/checkpoint.ts';
-import { decodeWeights, encodeWeights, type ShippedWeights } from '../../../src/models/video-dit/weights.ts';
+import type { ShippedWeights } from '../../../src/models/video-dit/weights.ts';
+import { openCheckpoint, shippedKernel } from '../video-dit.ts';
 import { realDifferences } from './films.ts';
 import { fitDirections, fitEncodings, fitInstruments, pack, unpack } from './fitting.ts';
 import { collectAll, makeHeaps, type Collected, type Heaps, type OfHeaps } from './heaps.ts';
@@ -53,8 +52,7 @@ const layers = [2, 1] as const;
 export function measureSeed(file: string, seed: number, sizes: Sizes, say: (line: string) => void): Measured {
   say(`seed ${seed}: ${file}`);
   const heaps = makeHeaps(sizes);
-  const weights = encodeWeights(readCheckpoint(file, 1).parts[0] as Parameters);
-  const model = createModel(decodeWeights(weights));
+  const { weights, model } = openCheckpoint(file);
   const collected = collectAll(model, heaps, say);
   const probes = [...layerRows('layer', collected, heaps, say)];
   say('  fitting what ships');
@@ -63,7 +61,7 @@ export function measureSeed(file: string, seed: number, sizes: Sizes, say: (line
   probes.push(...shippedRows(shipped, collected, heaps));
   const tools = layers.map((layer) => toolsAt(layer, shipped, collected, heaps));
   say('  an untrained network');
-  const untrained = collectAll(createModel(untrainedOpen(seed)), heaps, say);
+  const untrained = collectAll(createModel(untrainedOpen(seed), shippedKernel()), heaps, say);
   probes.push(...layerRows('untrained', untrained, heaps, say));
   say('  probes while it samples');
   const live = liveRows(model, shipped, sizes.live);

@@ -44,6 +44,13 @@ describe('driving in the Box and in the dream', () => {
     same(played(driven, 6), played(nextGame(start), 14));
   });
 
+  it('forgets what was dreamed of the same game under other pushes', () => {
+    const right = played({ ...begin(start, 5), target: 19 }, 12);
+    const left = played({ ...begin(right, 5), target: 5 }, 6);
+    expect(dreamedNow(left)).toHaveLength(7);
+    same(dreamt({ ...left, dream: start.dream }), left);
+  });
+
   it('pushes the paddle toward where the reader wants it, one pixel a frame, and stops there', () => {
     const { box } = played({ ...begin(start, 5), target: 9 }, 12);
     const places = box.map(({ paddle }) => paddle);

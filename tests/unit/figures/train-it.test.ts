@@ -72,10 +72,10 @@ describe('training', () => {
 
   it('tells clips seen, clips a second, and the time left from its own pace', () => {
     const sentence = say(trained(run(start), steps(50)));
-    expect(sentence).toContain('Step 50 of 10,000');
+    expect(sentence).toContain('Step 50 of 12,800');
     expect(sentence).toContain('3,200 clips seen, 128 a second.');
-    expect(sentence).toContain('In about 10 minutes comes step 1,250');
-    expect(sentence).toContain('The whole training would take about 83 minutes more.');
+    expect(sentence).toContain('In about 13 minutes comes step 1,600');
+    expect(sentence).toContain('The whole training would take about 106 minutes more.');
   });
 
   it('draws the loss as means over stretches that grow, and loses none of it', () => {
@@ -88,7 +88,7 @@ describe('training', () => {
   });
 
   it('ends by itself after the last step', () => {
-    const state = trained(run(start), steps(10, 9990));
+    const state = trained(run(start), steps(10, 12_790));
     expect(state.running).toBe(false);
     expect(work.request(state)).toBeUndefined();
     expect(say(state)).toContain('The training is complete.');

@@ -26,7 +26,7 @@ export interface Recipe {
 }
 
 export const recipe: Recipe = {
-  steps: 10_000,
+  steps: 12_800,
   batch: 64,
   parts: 2,
   promptDropped: 0.15,
@@ -34,7 +34,7 @@ export const recipe: Recipe = {
   levelDeviation: 1.2,
   leastLevel: 0.1,
   warmUp: 200,
-  decayFrom: 7500,
+  decayFrom: 9600,
   muon: { rate: 0.02, momentum: 0.95 },
   adam: { rate: 1.5e-3, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 },
   longestGradient: 1,
