@@ -4,12 +4,11 @@ import { keepCopy } from './keep-copy.ts';
 import { links } from './links.ts';
 import { notes } from './notes.ts';
 import { place } from './place.ts';
-import { parts } from './parts.ts';
 import { searchButton } from './search-button.ts';
 import { theme } from './theme.ts';
 
 /* What every page runs: small, classic, and nothing is lost where it does not run. */
-for (const part of [theme, links, cards, notes, place, figuresNear, searchButton, parts, keepCopy]) {
+for (const part of [theme, links, cards, notes, place, figuresNear, searchButton, keepCopy]) {
   try {
     part(document);
   } catch (error) {

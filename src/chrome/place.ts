@@ -21,10 +21,10 @@ export function place(page: Document): void {
     if (last) keep(shelf, { href: `${file ?? ''}#${last}`, text });
   };
   if (headings.length) {
+    // Tells at once, too, where the page was opened.
     const watch = new IntersectionObserver(update, { rootMargin: '-33% 0% -66% 0%' });
     for (const heading of headings) watch.observe(heading);
     addEventListener('scrollend', update, { passive: true });
-    update();
   }
 
   const again = page.querySelector<HTMLElement>('.read-on');

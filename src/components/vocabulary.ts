@@ -14,11 +14,13 @@ import GlossaryList from './GlossaryList.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
 import HostingFile from './HostingFile.astro';
+import LatentActionsCard from './LatentActionsCard.astro';
 import Listing from './Listing.astro';
 import ModelCard from './ModelCard.astro';
 import Note from './Note.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
+import RobotCard from './RobotCard.astro';
 import SinceThen from './SinceThen.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -28,5 +30,5 @@ import Verdict from './Verdict.astro';
 /** What an author may write in MDX. */
 export const components = {
   CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, Figure, GlossaryList, HostingFile,
-  Listing, ModelCard, Note, Ref, ReferenceList, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
+  LatentActionsCard, Listing, ModelCard, Note, Ref, ReferenceList, RobotCard, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore

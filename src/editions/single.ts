@@ -12,8 +12,8 @@ import { hashOf, toDataUri, wholeStyle } from './inline.ts';
 import { relink } from './links.ts';
 import { attribute, drop, find, readPages } from './pages.ts';
 import type { BuiltPage } from './pages.ts';
-import { pack, unpack } from './unpack.ts';
-import type { PackedScripts } from './unpack.ts';
+import { pack, unpackScript } from './pack.ts';
+import type { PackedScripts } from './pack.ts';
 
 /**
  * The whole book in one page that asks for nothing: style, fonts, pictures and the scripts of all figures are in it.
@@ -44,7 +44,11 @@ export function singleFile(dist: string, book: Book, address: string | undefined
       h('link', { rel: 'icon', href: toDataUri(join(dist, 'icon.svg')), type: 'image/svg+xml' }),
       h('style', style),
     ]),
-    h('body', [...frame.children, h('script', { type: 'text/plain' }, pack(scripts)), h('script', unpacking)]),
+    h('body', [
+      ...frame.children,
+      h('script', { type: 'text/plain' }, pack({ last: scripts.last, asleep: scripts.asleep })),
+      h('script', scripts.unpack),
+    ]),
   ]);
   return `<!doctype html>${toHtml(html)}\n`;
 }
@@ -63,9 +67,9 @@ function frameOf(cover: BuiltPage, pages: readonly BuiltPage[], address: string 
 interface Scripts extends PackedScripts {
   /** Run before anything is painted. */
   readonly first: readonly string[];
+  /** Opens what is packed. */
+  readonly unpack: string;
 }
-
-const unpacking = `(${unpack.toString()})();`;
 
 function scriptsOf(page: Root, dist: string): Scripts {
   const first = selectAll('head script:not([src], [type])', page).map((script) =>
@@ -75,15 +79,15 @@ function scriptsOf(page: Root, dist: string): Scripts {
   const code = (name: string): string => readFileSync(join(dist, 'scripts', name), 'utf8');
   const files = readdirSync(join(dist, 'scripts')).sort();
   const asleep = files.filter((name) => !running.includes(name)).map((name) => [name, code(name)] as const);
-  return { first, last: running.map(code), asleep: Object.fromEntries(asleep) };
+  return { first, unpack: unpackScript(), last: running.map(code), asleep: Object.fromEntries(asleep) };
 }
 
 /**
  * Only what is in the file, and nothing from anywhere: every script and the style sheet by its hash; WebAssembly where a
  * page of the book needs it.
  */
-function policy(style: string, { first, last, asleep }: Scripts, wasm: boolean): string {
-  const code = [...first, unpacking, ...last, ...Object.values(asleep)];
+function policy(style: string, { first, unpack, last, asleep }: Scripts, wasm: boolean): string {
+  const code = [...first, unpack, ...last, ...Object.values(asleep)];
   return [
     "default-src 'none'",
     'img-src data: blob:',

@@ -1,4 +1,5 @@
 /** The canvas of a figure: drawn when something has changed and the figure can be seen, and never else. */
+import { holdHeight } from './hold.ts';
 import type { Live } from './live.ts';
 import { canvasSurface, lookOf, type Look } from './surface-canvas.ts';
 
@@ -28,6 +29,7 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
   const place = stage.querySelector<HTMLElement>('.drawing') ?? stage;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
+  const hold = holdHeight(host);
   let look: Look | undefined;
   let dirty = true;
   let seen = false;
@@ -52,10 +54,13 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     try {
       look ??= lookOf(host);
       // To set a font on a canvas lays out what has been written before; what is written after is laid out once more.
+      const again = canvas.isConnected;
+      if (again) hold(false);
       events.drawing(live.state());
       const surface = { width, ratio: Math.min(3, devicePixelRatio || 1), look, label: live.words.label };
       figure.draw(live.state(), canvasSurface(canvas, surface));
-      if (!canvas.isConnected) place.append(canvas);
+      if (again) hold(true);
+      else place.append(canvas);
     } catch {
       return fail(); // the still and its sentence remain
     }
@@ -80,6 +85,7 @@ export function startDrawing<State>(live: Live<State>, events: DrawingEvents<Sta
     const now = measured();
     if (now === width) return;
     width = now;
+    host.classList.remove('held');
     invalidate();
   }).observe(stage);
   addEventListener('resize', invalidate); // zoom changes the resolution and may leave the width

@@ -3,6 +3,7 @@ import { startDrawing } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { wireHandles } from './handles.ts';
 import { wireInputs } from './inputs.ts';
+import { calm } from './hold.ts';
 import { decodeState, encodeState } from './link-state.ts';
 import { liveStage, setAttribute, type Live } from './live.ts';
 import { wirePlay } from './play.ts';
@@ -92,9 +93,6 @@ function showLink<State>({ figure, host }: Live<State>): (state: State) => void 
   };
 }
 
-/** ms without a change after which the sentence is read out: a drag is one change, not a hundred. */
-const calm = 700;
-
 interface Sentence<State> {
   show(state: State): void;
   /** Back to the sentence of the still, where the still is what can be seen. */
@@ -120,7 +118,7 @@ function sentenceOf<State>({ figure, host, words }: Live<State>): Sentence<State
       if (text === current) return;
       current = text;
       clearTimeout(timer);
-      timer = setTimeout(() => aloud && (aloud.textContent = text), calm);
+      timer = setTimeout(() => aloud && (aloud.textContent = text), calm); // a drag is one change, not a hundred
     },
     ofStill: () => write((current = still)),
   };

@@ -50,15 +50,30 @@ export function samplePaddleStart(random: Random): PaddleState {
 /** One frame: the paddle moves first, then the ball. Whoever goes on after the end watches it fall. */
 export function play(state: PaddleState, push: Push): PaddleState {
   const moved = pushed(state.paddle, push);
-  const contact = frameToContact(state.ball);
-  if (contact === undefined || contact > 1) {
-    return { ...state, ball: advance(state.ball, 1, paddleBox), paddle: moved };
-  }
-  const met = advance(state.ball, contact, paddleBox);
-  const caught = Math.abs(met.x - moved) <= paddle.reach;
+  const landed = landing(state, push);
+  if (!landed) return { ...state, ball: advance(state.ball, 1, paddleBox), paddle: moved };
+  const { ball: met, contact, offset } = landed;
+  const caught = Math.abs(offset) <= paddle.reach;
   const from = caught ? { ...met, ...rebound(state.chance, state.catches) } : met;
   const ball = advance(from, 1 - contact, paddleBox);
   return { ...state, ball, paddle: moved, catches: state.catches + (caught ? 1 : 0) };
+}
+
+export interface Landing {
+  /** As it comes down to the height of the paddle. */
+  readonly ball: Ball;
+  /** Part of the frame that has passed by then, 0 … 1. */
+  readonly contact: number;
+  /** How far right of the paddle's center the ball is then, px. */
+  readonly offset: number;
+}
+
+/** Where the ball lands within the frame that begins with a push; undefined where it does not. */
+export function landing({ ball, paddle: center }: PaddleState, push: Push): Landing | undefined {
+  const contact = frameToContact(ball);
+  if (contact === undefined || contact > 1) return undefined;
+  const met = advance(ball, contact, paddleBox);
+  return { ball: met, contact, offset: met.x - pushed(center, push) };
 }
 
 /** Where the paddle is after a push. */

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedNames } from '../../src/models/shipped.ts';
 import { bars, kB } from '../tools/bars.ts';
 import { dist, gz, isChapter, pagesOf, scripts as scriptsOfSite } from '../tools/site.ts';
-import { firstLoad } from '../tools/weights.ts';
+import { firstLoad, isWeights } from '../tools/weights.ts';
 
 const weigh = (path: string): number => gz(readFileSync(join(dist, path)));
 const scripts = scriptsOfSite();
-const isWeights = (script: string): boolean =>
-  shippedNames().some((name) => script.startsWith(`${name.replaceAll('/', '-')}.`));
 
 describe.each(pagesOf().filter(isChapter))('the chapter $path', (page) => {
   const loads = firstLoad(page);

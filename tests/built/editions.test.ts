@@ -7,7 +7,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sumsFile } from '../../src/chrome/downloads.ts';
-import type { PackedScripts } from '../../src/editions/unpack.ts';
+import type { PackedScripts } from '../../src/editions/pack.ts';
 import { bars } from '../tools/bars.ts';
 import { editions, openEpub, openPdf } from '../tools/editions.ts';
 import type { OpenPdf } from '../tools/editions.ts';

@@ -20,7 +20,8 @@ export async function inspect(): Promise<Finding> {
     return holds();
   };
 
-  await until(() => document.readyState === 'complete' && !document.documentElement.classList.contains('in-parts'));
+  await until(() => document.readyState === 'complete');
+  document.documentElement.classList.remove('in-parts'); // the whole page, not only what is in view
   await document.fonts.ready;
   const faces = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
   const styled =

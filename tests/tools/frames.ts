@@ -20,6 +20,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 }
 
 const called = 'FireAnimationFrame';
@@ -55,6 +56,18 @@ export function framesOf(trace: Buffer): readonly FrameCost[] {
     interval: ((frames[i + 2]?.ts ?? NaN) - ts) / 1000,
     callbacks,
   }));
+}
+
+/** ms of the processor that all workers of the page took in a trace. */
+export function workersOf(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { readonly traceEvents: readonly TraceEvent[] };
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && (args?.name ?? '').includes('Worker'))
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid} ${tid}`));
+  return sum(tasks.map(({ tdur = 0 }) => tdur));
 }
 
 function sum(microseconds: readonly number[]): number {

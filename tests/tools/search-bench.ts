@@ -20,7 +20,6 @@ export async function measureSearch(): Promise<readonly (readonly [what: string,
     for (let run = 0; run < 5; run++) {
       const page = await browser.newPage({ serviceWorkers: 'block' });
       await page.goto(server.address + (heaviest?.path ?? ''), { waitUntil: 'load' });
-      await page.waitForFunction(() => !document.documentElement.classList.contains('in-parts'));
       let release = (): void => undefined;
       const asked = new Promise<void>((resolve) => (release = resolve));
       await page.route(/search-\w+\.js/, async (route) => {

@@ -1,8 +1,14 @@
 /** What a page weighs on its first load, computed from the built files: compressed as a server would. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { shippedNames } from '../../src/models/shipped.ts';
 import { dist, gz, select, selectAll, target, text } from './site.ts';
 import type { BuiltPage } from './site.ts';
+
+/** Whether a script of `dist/scripts/` holds what a model has learned. */
+export function isWeights(script: string): boolean {
+  return shippedNames().some((name) => script.startsWith(`${name.replaceAll('/', '-')}.`));
+}
 
 export interface Load {
   readonly path: string;

@@ -82,7 +82,7 @@ export const words: WordsByLanguage = {
       'outcome.between':
         'So the film ends up between what the opening shows, {asked}, and the nearest that training showed, {habit}.',
       'outcome.habit':
-        'So the film returns to the nearest that training showed, {habit}, and leaves what the opening shows, {asked}.',
+        'So the film returns to what training showed, of which {habit} is the nearest, and leaves what the opening shows, {asked}.',
       'guess.right': 'You expected it to {guess}.',
       'guess.other': 'You expected it to {guess}, which is not what happens here.',
       onPage: 'This browser allows no worker, so the page makes its clips in eight steps instead of twenty.',

@@ -60,19 +60,21 @@ function scoresOf(
   y: (frames: number) => number,
   step: number,
 ): void {
-  const { dream, box } = taughtAt(school);
+  const { dream, box, model } = taughtAt(school);
+  // Controllers of one dream stand above each other.
+  const shift = (i: number): number => 5 * ((model[i] ?? 0) - (recorded.seeds.length - 1) / 2);
   const aside = Math.min(18, step / 5);
   if (school !== 'box') {
     const random = y(control('random').dreamAt(school));
     curve(to, [[center - aside - 9, random], [center - aside + 9, random]], 'belief'); // prettier-ignore
   }
-  for (const frames of dream) mark(to, [center - aside, y(frames)], 'belief', 4.5);
+  dream.forEach((frames, i) => mark(to, [center - aside + shift(i), y(frames)], 'belief', 4.5));
   if (!isOpen(state)) {
     const tall = y(0) - y(longestGame) - 36;
     to.hatch(center + aside - 8, y(0) - tall, 16, tall, 'edge');
     return;
   }
-  for (const frames of box) mark(to, [center + aside, y(frames)], 'truth', 4);
+  box.forEach((frames, i) => mark(to, [center + aside + shift(i), y(frames)], 'truth', 4));
   if (school === guessed(state)) mark(to, [center, y(0) - 10], 'action', 4);
   const mean = meanOf(box);
   to.line([[center + aside - 9, y(mean)], [center + aside + 9, y(mean)]], { stroke: 'ink', width: 1.5 }); // prettier-ignore

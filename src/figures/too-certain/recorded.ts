@@ -16,6 +16,8 @@ interface Recorded {
     readonly games: number;
     readonly longestGame: number;
     readonly trained: readonly {
+      /** Which training of V and M. */
+      readonly model: number;
       readonly school: School;
       readonly seed: number;
       readonly dreamTemperature: number;
@@ -24,6 +26,7 @@ interface Recorded {
       readonly box: Score;
     }[];
     readonly controls: readonly {
+      readonly model: number;
       readonly player: string;
       readonly dream: readonly (Score & { readonly temperature: number })[];
       readonly box: Score;
@@ -34,6 +37,7 @@ interface Recorded {
     readonly long: number;
     readonly marks: readonly number[];
     readonly rows: readonly {
+      readonly model: number;
       readonly player: string;
       readonly where: School;
       readonly goingOn: readonly number[];
@@ -59,25 +63,32 @@ export const schools: readonly School[] = [...temperatures, 'box'];
 export interface Taught {
   readonly dream: readonly number[];
   readonly box: readonly number[];
+  /** For each of them which dream it belongs to, counted from 0. */
+  readonly model: readonly number[];
 }
 
 /** Scores of the controllers of a school, a number for each. */
 export function taughtAt(school: School): Taught {
   const of = scores.trained.filter((one) => one.school === school);
-  return { dream: of.map(({ dream }) => dream.mean), box: of.map(({ box }) => box.mean) };
+  return {
+    dream: of.map(({ dream }) => dream.mean),
+    box: of.map(({ box }) => box.mean),
+    model: of.map(({ model }) => recorded.seeds.indexOf(model)),
+  };
 }
 
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Score of somebody who has learned nothing: in the Box, and in the dream at a temperature. */
+/** Score of somebody who has learned nothing: in the Box, and over all dreams at a temperature. */
 export function control(player: 'never' | 'random'): { readonly box: number; dreamAt(temperature: number): number } {
-  const found = scores.controls.find((one) => one.player === player);
-  if (!found) throw new RangeError(`dream.json has no player "${player}"`);
+  const rows = scores.controls.filter((one) => one.player === player);
+  if (rows.length === 0) throw new RangeError(`dream.json has no player "${player}"`);
   return {
-    box: found.box.mean,
+    box: meanOf(rows.map(({ box }) => box.mean)),
     dreamAt(temperature) {
-      return found.dream.find((one) => one.temperature === temperature)?.mean ?? 0;
+      const at = rows.flatMap(({ dream }) => dream.filter((one) => one.temperature === temperature));
+      return meanOf(at.map(({ mean }) => mean));
     },
   };
 }

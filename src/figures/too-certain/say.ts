@@ -6,7 +6,7 @@ import { guessed, isOpen, type TooCertainState } from './state.ts';
 export function say(state: TooCertainState, words: Words): string {
   const cold = temperatures[0] ?? 0;
   const trainings = recorded.seeds.length;
-  const controllers = taughtAt(cold).dream.length;
+  const controllers = Math.round(taughtAt(cold).dream.length / trainings);
   const about = words.sentence(trainings === 1 ? 'oneTraining' : 'trainings', { trainings, controllers });
   if (!isOpen(state)) {
     const dream = round(meanOf(taughtAt(cold).dream));

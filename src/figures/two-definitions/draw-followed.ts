@@ -23,7 +23,7 @@ export function drawFollowed(state: DefinitionsState, to: Surface, { x, y, width
     return bottom - ((bottom - top) * (held - least)) / (most - least);
   };
   const points = (shares: Followed, aside = 0): readonly Point[] =>
-    shares.map(([mean], index) => [across(index + 1) + aside, down(mean)]);
+    shares.map((share, index) => [across(index + 1) + aside, down(share)]);
 
   to.text(x, y + 10, to.label(`followed.${property}`), { size: 13 });
   const half = (right - left) / laterSlots.length / 2 - 4;
@@ -49,8 +49,9 @@ export function drawFollowed(state: DefinitionsState, to: Surface, { x, y, width
     const at = across(index + 1);
     to.line([[at, down(low)], [at, down(high)]], { ...strokeOf('belief'), width: 1.5, dash: [] }); // prettier-ignore
   }
-  curve(to, points(model), 'belief');
-  names(to, simulator, points(model), points(ofControl(edit), 10));
+  const means = points(model.map(([mean]) => mean));
+  curve(to, means, 'belief');
+  names(to, simulator, means, points(ofControl(edit), 10));
   const made = madeOf(state);
   if (!made || !isEdited(state)) return;
   for (const slot of laterSlots) {

@@ -19,7 +19,7 @@ export function drawLines(state: DefinitionsState, to: Surface, { x, y, width }:
   for (const slot of laterSlots) {
     const key = slot === edit.slot ? 'line.edited' : 'line.other';
     const [first, last] = framesOfSlot(slot);
-    const [random] = ofControl(edit)[slot - 1] as Spread;
+    const random = ofControl(edit)[slot - 1] as number;
     const share = shareText(ofModel(edit)[slot - 1] as Spread, (key) => to.label(key));
     const text = fill(to.label(key), { first, last, share, random: percent(random) });
     const lines = wrap(text, width - indent, 13);

@@ -6,18 +6,21 @@ import type { Property } from './edit.ts';
 /** Mean, least and largest over the seeds. */
 export type Spread = readonly [mean: number, low: number, high: number];
 
-/** By slot, how much of the edit is there: 1 for all of it. */
-export type Followed = readonly Spread[];
+/** By slot, how much of the edit is there: 1 for all of it; of what is compared with the model the mean alone. */
+export type Followed = readonly number[];
 
 /** Which way the edit goes: +1 down or to the front, −1 up or behind. */
 export type Direction = 1 | -1;
 
-/** A number, or mean, least and largest where the seeds differ. */
-type Numbers = number | readonly number[];
-/** By property, slot and direction; in it by what was done. */
-type Table = Readonly<Record<string, Readonly<Record<string, readonly Numbers[]>>>>;
+/** What one edit did in each slot, by what was done; a height is in no place by chance, and a side the simulator keeps. */
+interface Found {
+  readonly model: readonly (readonly number[])[];
+  readonly rotated: Followed;
+  readonly simulator?: Followed;
+  readonly none?: Followed;
+}
 
-const table: Table = data.edits;
+const table: Readonly<Record<string, Found>> = data.edits;
 export const seeds = data.seeds;
 /** px that were asked for. */
 export const asked = data.asked;
@@ -31,33 +34,29 @@ export interface Edit {
 }
 
 /** The miniature. */
-export function ofModel(edit: Edit): Followed {
-  return followed(edit, 'model');
+export function ofModel(edit: Edit): readonly Spread[] {
+  return found(edit).model as readonly Spread[];
 }
 
 /** The same with a push of the same length in a direction that means nothing. */
 export function ofControl(edit: Edit): Followed {
-  return followed(edit, 'rotated');
+  return found(edit).rotated;
 }
 
 /** A simulator keeps a new side for good and never had it before; a height it carries on, into bounces too. */
 export function ofSimulator(edit: Edit): Followed {
-  if (edit.property === 'position') return followed(edit, 'simulator');
-  return laterSlots.map((slot) => (slot < edit.slot ? [0, 0, 0] : [1, 1, 1]));
+  return found(edit).simulator ?? laterSlots.map((slot) => (slot < edit.slot ? 0 : 1));
 }
 
 /** Without an edit: how often what was asked for is there by itself. */
 export function ofChance(edit: Edit): Followed {
-  return edit.property === 'position' ? laterSlots.map(() => [0, 0, 0]) : followed(edit, 'none');
+  return found(edit).none ?? laterSlots.map(() => 0);
 }
 
-function followed({ property, slot, direction }: Edit, done: string): Followed {
-  const found = table[`${property} ${slot} ${direction}`]?.[done];
-  if (!found) throw new Error(`video-dit-slot-edit-table.json: no ${done} for ${property} ${slot} ${direction}`);
-  return found.map((numbers) => {
-    const [mean = 0, low = mean, high = mean] = typeof numbers === 'number' ? [numbers] : numbers;
-    return [mean, low, high];
-  });
+function found({ property, slot, direction }: Edit): Found {
+  const edit = table[`${property} ${slot} ${direction}`];
+  if (!edit) throw new Error(`nothing recorded: ${property} ${slot} ${direction}`);
+  return edit;
 }
 
 /** From this share on an edit counts as followed. */
@@ -67,6 +66,6 @@ const most = 0.5;
 export function follows(edit: Edit, slot: number): boolean {
   const index = slot - 1;
   const [, low] = ofModel(edit)[index] as Spread;
-  const [chance] = ofChance(edit)[index] as Spread;
+  const chance = ofChance(edit)[index] as number;
   return low - chance > most * (1 - chance);
 }

@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'One edit, two definitions',
     caption:
-      'Say first what the other frames will do. Then drag the ball in frame 4, or edit its side instead: the same edit is made in the simulator and inside the miniature, in the framed row of both. The simulator’s law can be changed as well, and its prediction cut off from the rollouts. Rings in the chart are the clip above, computed here; lines and bars are recorded, mean and range over the seeds of training.',
+      'Say first what the other frames will do. Then drag the ball in frame 4, or edit its side: the same edit is made in the simulator and inside the miniature, in the framed row of both. The simulator’s law can be changed and its prediction cut off. Rings are the clip above, computed here; lines and bars are recorded: mean and range over seeds.',
     labels: {
       property: 'Edit its',
       'property.position': 'height',
@@ -30,10 +30,10 @@ export const words: WordsByLanguage = {
       'name.control': 'random push',
       'line.edited': 'Used: in frames {first}–{last}, {share}; after a random push, {random} %.',
       'line.other': 'Carried to frames {first}–{last}: {share}; random push, {random} %.',
-      note: 'Recorded: {clips} clips a seed, seeds: {seeds}; their range in brackets where they differ.',
+      note: 'Recorded: {clips} clips a seed, seeds: {seeds}; range in brackets.',
       'note.position':
-        '{asked} px were asked. Where a ball bounces, the simulator’s change turns over and its mean share falls.',
-      'note.side': 'The opening of these clips leaves the side open. The faint line is no push at all.',
+        '{asked} px were asked. Where a ball bounces, the simulator’s change turns over and its share falls.',
+      'note.side': 'The faint line is no push at all.',
       share: '{mean} % ({low} to {high})',
       'share.same': '{mean} %',
       down: 'Move the ball in frame 4',
@@ -50,25 +50,25 @@ export const words: WordsByLanguage = {
       rolls: 'Simulator: 48 noisy rollouts, frame 15',
       prediction: 'its prediction',
       'hangs.tested': 'The prediction hangs on the rollouts: they move by {rolls} px, it by {prediction} px.',
-      'hangs.untested': 'Whether the prediction hangs on them shows once something is changed.',
+      'hangs.untested': 'Change something to test it.',
     },
     sentences: {
       'position.question':
         'In the simulator every later frame follows. Inside the miniature the same change is written into frames {first} to {last} alone. What will the other frames of its film do? The answer is covered until you guess.',
       'side.question':
-        'In the simulator the ball keeps its new side from then on, and what was before stays as it was. Inside the miniature the same change is written into frames {first} to {last} alone. What will the other frames of its film do? The answer is covered until you guess.',
+        'In the simulator the ball keeps its new side from then on. Inside the miniature the same change is written into frames {first} to {last} alone. What will the other frames of its film do? The answer is covered until you guess.',
       'moved.down': 'In frames 4 to 7 the ball is asked to be {by} px lower.',
       'moved.up': 'In frames 4 to 7 the ball is asked to be {by} px higher.',
       'flipped.front': 'In frames {first} to {last} the ball is asked to pass in front instead of behind.',
       'flipped.behind': 'In frames {first} to {last} the ball is asked to pass behind instead of in front.',
       'position.still': 'The ball is where the Box has it.',
       'side.still': 'The ball keeps the side that the miniature gives it.',
-      none: 'Nothing is asked of the miniature, and nothing of it is tested.',
+      none: 'Nothing is asked of the miniature.',
       waiting: 'The miniature’s film is being made.',
       'position.clip':
         'In this clip of the miniature it is moved by {first} in frames 4 to 7, {second} in frames 8 to 11 and {third} in frames 12 to 15.',
       'side.clip':
-        'This clip of the miniature shows it: frames 4 to 7 {first}, frames 8 to 11 {second}, frames 12 to 15 {third}; the simulator keeps the new side from the edit on, and the old one before.',
+        'This clip of the miniature shows it: frames 4 to 7 {first}, frames 8 to 11 {second}, frames 12 to 15 {third}; the simulator keeps the new side from the edit on.',
       'position.recorded':
         'Recorded over {clips} clips with each seed of training (seeds: {seeds}), {asked} px asked: of the edit {slot1} is there in frames 4 to 7, {slot2} in frames 8 to 11, {slot3} in frames 12 to 15.',
       'side.recorded':
@@ -76,15 +76,15 @@ export const words: WordsByLanguage = {
       'expected.follow': 'follow',
       'expected.stay': 'stay as they were',
       'expected.right': 'You expected the other frames to {answer}.',
-      'expected.other': 'You expected the other frames to {answer}, which is not what they do.',
-      'expected.mixed': 'You expected the other frames to {answer}; some do, and some do not.',
+      'expected.other': 'You expected the other frames to {answer}; they do not.',
+      'expected.mixed': 'You expected the other frames to {answer}; only some do.',
       half: 'The simulator runs on half the gravity.',
       'by.down': '{by} px lower',
       'by.up': '{by} px higher',
       hangs: 'The simulator’s rollouts end {rolls} on average, and its prediction with them.',
       cut: 'The simulator’s rollouts end {rolls} on average; its prediction, cut off from them, stays where it was.',
-      untested: 'The simulator’s rollouts and its prediction are what they were.',
-      onPage: 'This browser allows no worker, so the page makes its films in eight steps instead of twenty.',
+      untested: 'The simulator’s rollouts and prediction are what they were.',
+      onPage: 'This browser allows no worker, so films are made in eight steps, not twenty.',
       'down.value': '{n} px down',
       'ball.value': '{y} px down',
     },

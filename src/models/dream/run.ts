@@ -4,10 +4,10 @@
  */
 import type { Parameters, Shapes } from '../parameters.ts';
 import { multiply, multiplyRow, type View } from '../video-dit/tensor.ts';
-import { config } from './config.ts';
+import { config, type DreamConfig } from './config.ts';
 import { memoryShapes, visionShapes } from './parameters.ts';
 
-const { pixels, vision, code, memory, bells, pushes, leastLogDeviation, darkness } = config;
+const { pixels, vision, code, memory, pushes, darkness } = config;
 
 /** For each row where the code of its frame may lie: mean and logarithm of the variance, [rows × code]. */
 export interface Encoded {
@@ -43,6 +43,11 @@ export interface Memory {
   foresee(kept: Float32Array): Forecast;
 }
 
+/** M without a word for what is done: `seen` [rows × (code + choices)] holds a 1 at what was chosen. */
+export interface Recurrence extends Pick<Memory, 'foresee'> {
+  step(kept: Float32Array, seen: Float32Array): Float32Array;
+}
+
 /** Throws RangeError where parameters are missing or not of the shape in parameters.ts. */
 export function createVision(parameters: Parameters): Vision {
   check(parameters, visionShapes());
@@ -69,17 +74,30 @@ export function createVision(parameters: Parameters): Vision {
 
 /** Throws RangeError where parameters are missing or not of the shape in parameters.ts. */
 export function createMemory(parameters: Parameters): Memory {
-  check(parameters, memoryShapes());
+  const recurrence = createRecurrence(parameters, config);
   return {
     remember(kept, codes, pushed) {
       const rows = rowsIn(kept, memory);
       if (codes.length !== rows * code || pushed.length !== rows) {
         throw new RangeError(`remember: ${codes.length} and ${pushed.length} numbers for ${rows} games`);
       }
-      const seen = withPushes(codes, pushed, rows);
-      const [resetSeen, resetKept] = heard(parameters, 'reset', seen, kept, rows);
-      const [updateSeen, updateKept] = heard(parameters, 'update', seen, kept, rows);
-      const [candidateSeen, candidateKept] = heard(parameters, 'candidate', seen, kept, rows);
+      return recurrence.step(kept, withPushes(codes, pushed, rows));
+    },
+    foresee: (kept) => recurrence.foresee(kept),
+  };
+}
+
+/** Throws RangeError where parameters are missing or not of the shape that the configuration asks for. */
+export function createRecurrence(parameters: Parameters, shape: DreamConfig): Recurrence {
+  const { memory, code, bells, pushes: choices, leastLogDeviation } = shape;
+  check(parameters, memoryShapes(shape));
+  return {
+    step(kept, seen) {
+      const rows = rowsIn(kept, memory);
+      if (seen.length !== rows * (code + choices)) throw new RangeError(`step: ${seen.length} numbers for ${rows} games`); // prettier-ignore
+      const [resetSeen, resetKept] = heard(parameters, 'reset', seen, kept, rows, memory);
+      const [updateSeen, updateKept] = heard(parameters, 'update', seen, kept, rows, memory);
+      const [candidateSeen, candidateKept] = heard(parameters, 'candidate', seen, kept, rows, memory);
       const next = new Float32Array(rows * memory);
       for (let i = 0; i < next.length; i++) {
         const reset = sigmoid((resetSeen[i] as number) + (resetKept[i] as number));
@@ -125,6 +143,7 @@ function heard(
   seen: Float32Array,
   kept: Float32Array,
   rows: number,
+  memory: number,
 ): readonly [Float32Array, Float32Array] {
   return [
     linear(parameters, `${gate}.seen`, seen, rows, memory),
@@ -134,10 +153,26 @@ function heard(
 
 /** [rows × (code + pushes)]: the code, then a 1 at the push. */
 export function withPushes(codes: Float32Array, pushed: ArrayLike<number>, rows: number): Float32Array {
-  const seen = new Float32Array(rows * (code + pushes));
+  return withChoices(
+    codes,
+    Array.from(pushed, (push) => push + 1),
+    rows,
+    pushes,
+  );
+}
+
+/** [rows × (code + choices)]: the code, then a 1 at what was chosen, counted from 0. */
+export function withChoices(
+  codes: Float32Array,
+  chosen: ArrayLike<number>,
+  rows: number,
+  choices: number,
+): Float32Array {
+  const wide = code + choices;
+  const seen = new Float32Array(rows * wide);
   for (let row = 0; row < rows; row++) {
-    seen.set(codes.subarray(row * code, (row + 1) * code), row * (code + pushes));
-    seen[row * (code + pushes) + code + (pushed[row] as number) + 1] = 1;
+    seen.set(codes.subarray(row * code, (row + 1) * code), row * wide);
+    seen[row * wide + code + (chosen[row] as number)] = 1;
   }
   return seen;
 }

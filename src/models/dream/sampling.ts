@@ -24,6 +24,7 @@ export interface Next {
  * more often, every bell is narrower, and the ball is lost only where that is likely.
  *
  * @param now [code]: the code of the frame before.
+ * @param width of the bell, as a temperature; below κ the future is still chosen by κ, but drawn from its middle.
  */
 export function sampleNext(
   { shift, logDeviation, logWeight, lost }: Forecast,
@@ -31,9 +32,10 @@ export function sampleNext(
   now: Float32Array,
   temperature: number,
   random: Random,
+  width: number = temperature,
 ): Next {
   const bell = pick(logWeight.subarray(row * bells, (row + 1) * bells), temperature, random);
-  const widen = Math.sqrt(temperature);
+  const widen = Math.sqrt(width);
   const next = now.map((value, i) => {
     const at = (row * bells + bell) * code + i;
     return value + (shift[at] as number) + widen * Math.exp(logDeviation[at] as number) * random.normal();

@@ -45,8 +45,8 @@ export const config: VideoDitConfig = {
   layers: 3,
   heads: 4,
   hidden: 192,
-  streamUnit: 2 ** -6,
-  epsilon: 1e-5 * 2 ** -12,
+  streamUnit: 2 ** -8,
+  epsilon: 1e-5 * 2 ** -16,
   levelFeatures: 64,
   samplerSteps: 20,
 };

@@ -10,14 +10,19 @@ import { round } from './scores.ts';
 
 const parts: readonly Part[] = ['vision', 'memory'];
 
-export function cardOf(folder: string, seed: number, controllers: readonly TrainedController[]) {
+export function cardOf(
+  folder: string,
+  seeds: readonly number[],
+  controllers: readonly (TrainedController & { readonly model: number })[],
+) {
+  const each = Math.max(0, ...controllers.map((one) => one.seed));
   return {
     model: 'V, M and C of Ha and Schmidhuber (2018) in small, for the Box with a paddle',
     repeat: [
-      `npm run train -- dream --seed ${seed}`,
-      `npm run train -- dream --seed ${seed} --ship`,
-      `npm run train -- dream --seed ${seed} --controllers ${Math.max(0, ...controllers.map((one) => one.seed))}`,
-      'npx node tests/tools/dream-measure.ts',
+      ...seeds.map((seed) => `npm run train -- dream --seed ${seed}`),
+      `npm run train -- dream --seed ${seeds[0] ?? 1} --ship`,
+      ...seeds.map((seed) => `npm run train -- dream --seed ${seed} --controllers ${each}`),
+      `npx node tests/tools/dream-measure.ts --seeds ${seeds.join(',')}`,
     ],
     data: {
       ...data,
@@ -26,15 +31,19 @@ export function cardOf(folder: string, seed: number, controllers: readonly Train
     architecture: { ...config, parameters: countParameters() },
     training: { vision: visionStage, memory: memoryStage, controllers: controllerStage },
     hardware: 'one thread of a shared machine with two cores, beside other work',
-    seeds: [seed],
+    seeds,
     weights: parts.map((part) => ({ part, gzippedBytes: gzipSync(readFileSync(scriptOf(part)), { level: 9 }).length })),
-    runs: parts.flatMap((part) => {
-      const log = trained(folder, seed, part)?.log;
-      if (!log) return [];
-      const { steps, wallSeconds, cpuSeconds, losses } = log;
-      return [{ part, steps, wallMinutes: round(wallSeconds / 60), cpuMinutes: round(cpuSeconds / 60), losses }];
-    }),
-    controllers: controllers.map(({ school, seed: own, wallSeconds, generations }) => ({
+    runs: seeds.flatMap((seed) =>
+      parts.flatMap((part) => {
+        const log = trained(folder, seed, part)?.log;
+        if (!log) return [];
+        const { steps, wallSeconds, cpuSeconds, losses } = log;
+        const minutes = { wallMinutes: round(wallSeconds / 60), cpuMinutes: round(cpuSeconds / 60) };
+        return [{ seed, part, steps, ...minutes, losses }];
+      }),
+    ),
+    controllers: controllers.map(({ model, school, seed: own, wallSeconds, generations }) => ({
+      model,
       school,
       seed: own,
       wallSeconds: Math.round(wallSeconds),

@@ -20,6 +20,9 @@ const marks = [60, 100, 200, 300];
 /** Frames without a ball that count as long: in the Box none is hidden for half as many. */
 const long = 40;
 
+/** What the watching of every dream shares. */
+export const hiding = { games, long, marks } as const;
+
 export async function hiddenBalls(
   engine: Engine,
   controllers: readonly TrainedController[],
@@ -32,7 +35,7 @@ export async function hiddenBalls(
     rows.push(await watch(engine, school, 'trained', controlled([weights], games)));
   }
   for (const row of rows) say(`hidden: ${JSON.stringify(row)}`);
-  return { games, long, marks, rows };
+  return rows;
 }
 
 /** At each mark the share of games that are still going on, and of these the share without a ball for long. */

@@ -16,6 +16,9 @@ const marks = [1, 5, 10, 15, 20, 30];
 const frames = promptLength - 1 + Math.max(...marks);
 const enough = 0.6;
 
+/** What the partings of every dream share. */
+export const parting = { starts, shown: promptLength, marks } as const;
+
 interface Errors {
   readonly sum: number[];
   readonly count: number[];
@@ -35,10 +38,12 @@ function gameOf(seed: number): { start: PaddleState; pushes: readonly Push[]; bo
   return { start, pushes, box };
 }
 
+const allGames = () => Array.from({ length: starts }, (_, i) => gameOf(0xa000 + i));
+
 export function partings(seen: Parameters, remembered: Parameters, say: (line: string) => void) {
   const [vision, memory] = [createVision(seen), createMemory(remembered)];
-  const games = Array.from({ length: starts }, (_, i) => gameOf(0xa000 + i));
-  const rows = temperatures.map((temperature) => {
+  const games = allGames();
+  return temperatures.map((temperature) => {
     const films = games.map(({ start, pushes }, i) => {
       const drive = startDrive({ vision, memory, start, temperature, seed: i });
       return [drive.frame(), ...pushes.map((push) => (drive.push(push), drive.frame()))];
@@ -47,11 +52,16 @@ export function partings(seen: Parameters, remembered: Parameters, say: (line: s
     say(`parting at ${temperature}: before the first rebound ${JSON.stringify(row.before)}`);
     return row;
   });
-  const twins = games.map(({ start, pushes }) => {
+}
+
+/** Two Boxes under the same pushes, with other rebounds. */
+export function twins() {
+  const games = allGames();
+  const films = games.map(({ start, pushes }) => {
     let state: PaddleState = { ...start, chance: (start.chance ^ 0x5bd1e995) >>> 0 };
     return [renderPaddle(state), ...pushes.map((push) => renderPaddle((state = play(state, push))))];
   });
-  return { starts, shown: promptLength, marks, dream: rows, twin: compare(twins, games) };
+  return compare(films, games);
 }
 
 /** Mean distance of the balls, px, at each mark: where both are seen; and only while chance has not come in. */

@@ -11,6 +11,9 @@ import { blindly, controlled, playAll, type Act } from '../../../src/models/drea
 import { longestGame, neverMoves, randomPlayer } from '../../../src/world/players.ts';
 
 const games = 256;
+/** What the scores of every dream share. */
+export const scoring = { games, longestGame } as const;
+
 const testSeed = 0xd0e5;
 export const temperatures: readonly number[] = [0.1, 0.5, 1, 1.3];
 
@@ -50,7 +53,7 @@ export async function scores(engine: Engine, controllers: readonly TrainedContro
     controls.push({ player, dream, box });
     say(`${player}: dream ${dream.map(({ mean }) => mean).join(' ')}, Box ${box.mean}`);
   }
-  return { games, longestGame, trained, controls };
+  return { trained, controls };
 }
 
 export function round(value: number, digits = 1): number {

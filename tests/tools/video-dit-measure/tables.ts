@@ -95,7 +95,11 @@ export function slotEditTable({ seeds, clips, shipped, position, side }: SlotEdi
   const names = { road: 'model', direction: 'model' } as Readonly<Record<string, string>>;
   const edits: Record<string, Record<string, readonly (number | readonly number[])[]>> = {};
   const put = (key: string, { edit }: Row, shares: readonly Found[]): void => {
-    (edits[key] ??= {})[names[edit as string] ?? (edit as string)] = shares.map(shortened);
+    const name = names[edit as string] ?? (edit as string);
+    // The figure draws the range over the seeds for the model alone.
+    (edits[key] ??= {})[name] = shares.map((share) =>
+      name === 'model' ? share.map(hundredths) : hundredths(share[0] ?? NaN),
+    );
   };
   const asked = Math.max(...position.map((row) => row['asked'] as number));
   for (const row of position) {
@@ -150,9 +154,12 @@ function best(found: readonly Found[], better: 'least' | 'most'): Found {
 
 /** Two decimals; one number where all seeds, or the only one, say the same. */
 function shortened([mean = 0, low = mean, high = mean]: Found): number | readonly number[] {
-  const [m = 0, l = 0, h = 0] = [mean, low, high].map((value) => Number(value.toFixed(2)) + 0);
+  const [m = 0, l = 0, h = 0] = [mean, low, high].map(hundredths);
   return l === h ? m : [m, l, h];
 }
+
+/** Without a sign at 0. */
+const hundredths = (value: number): number => Number(value.toFixed(2)) + 0;
 
 const isNear = (level: Row[string] | undefined, to: number): boolean =>
   typeof level === 'number' && Math.abs(level - to) < 1e-3;

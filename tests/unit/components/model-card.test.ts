@@ -41,7 +41,7 @@ describe('the model card', () => {
     const bare = Object.entries(card).filter(([key]) => key !== 'measured');
     expect(cardTables(Object.fromEntries(bare) as unknown as Card, 'measured', 'en')).toEqual([]);
     const rows = cardTables({ ...card, measured }, 'measured', 'en')[0]?.rows ?? [];
-    expect(rows[0]).toEqual(['From file to model', '9.9 ms']);
+    expect(rows[0]).toEqual([cardWord('en', 'measured.awake'), '9.9 ms']);
     expect(rows[2]?.[1]).toBe('128.5 ms, 140 ms');
     expect(rows[4]).toEqual(['Our least time over its least', '2.00']);
     expect(rows[7]?.[1]).toBe('none over 50 ms');

@@ -75,7 +75,7 @@ describe('training', () => {
     expect(sentence).toContain('Step 50 of 12,800');
     expect(sentence).toContain('3,200 clips seen, 128 a second.');
     expect(sentence).toContain('In about 13 minutes comes step 1,600');
-    expect(sentence).toContain('The whole training would take about 106 minutes more.');
+    expect(sentence).toContain('The whole training would take about 2 hours more.');
   });
 
   it('draws the loss as means over stretches that grow, and loses none of it', () => {

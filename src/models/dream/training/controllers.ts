@@ -12,7 +12,7 @@ import { controllerStage } from './recipe.ts';
 /** Where a controller learns: in the dream at this temperature, or in the Box. */
 export type School = number | 'box';
 
-/** The schools, and how many controllers each has. */
+/** All schools. */
 export const schools: readonly School[] = [0.1, 0.5, 1, 1.3, 'box'];
 
 export interface TrainedController {
@@ -69,16 +69,17 @@ export async function trainController(
   return { school, seed, weights: [...search.center], generations, wallSeconds };
 }
 
-/** Trains every controller that is not in the folder yet, the first seed of every school first. */
+/** Trains every controller of these schools that is not in the folder yet, the first seed of every school first. */
 export async function trainControllers(
   folder: string,
   seeds: number,
+  of: readonly School[],
   engine: Engine,
   report: (line: string) => void,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (let seed = 1; seed <= seeds; seed++) {
-    for (const school of schools) {
+    for (const school of of) {
       const file = controllerFile(folder, school, seed);
       if (existsSync(file)) continue;
       const made = await trainController(school, seed, engine, (generation, score) => {

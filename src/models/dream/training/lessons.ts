@@ -7,10 +7,10 @@ import { config } from '../config.ts';
 import { toPixels } from '../pixels.ts';
 import type { Encoded, Vision } from '../run.ts';
 import type { MemoryLesson, VisionLesson } from './network.ts';
-import { data, memoryStage, visionStage } from './recipe.ts';
+import { visionStage, type MemoryStage } from './recipe.ts';
 import type { Stream } from './streams.ts';
 
-const { pixels, code, pushes } = config;
+const { pixels, code } = config;
 
 function randomOf(seed: number, step: number): Random {
   return randomFrom((Math.imul(seed, 0x9e3779b1) + step) >>> 0);
@@ -38,16 +38,25 @@ export function encodeStream(vision: Vision, { states }: Stream): Encoded {
   return vision.encode(frames);
 }
 
+/** Streams as M learns from them. */
+export interface Played {
+  readonly streams: readonly Stream[];
+  /** Their frames as V encodes them. */
+  readonly encoded: readonly Encoded[];
+  /** For each stream [frames]: what was done after each frame, 0 … choices − 1. */
+  readonly acts: readonly Uint8Array[];
+  readonly choices: number;
+}
+
 /** Windows from anywhere in the streams; the codes are drawn anew each time. */
 export function memoryLesson(
-  streams: readonly Stream[],
-  encoded: readonly Encoded[],
+  { streams, encoded, acts, choices }: Played,
+  { batch, window }: MemoryStage,
   seed: number,
   step: number,
 ): MemoryLesson {
   const random = randomOf(seed, step);
-  const { batch, window } = memoryStage;
-  const seen = Array.from({ length: window }, () => new Float32Array(batch * (code + pushes)));
+  const seen = Array.from({ length: window }, () => new Float32Array(batch * (code + choices)));
   const keep = Array.from({ length: window }, () => new Float32Array(batch));
   const moved = new Float32Array(window * batch * code);
   const lost = new Float32Array(window * batch);
@@ -55,15 +64,16 @@ export function memoryLesson(
   const noise = new Float32Array((window + 1) * code);
   for (let row = 0; row < batch; row++) {
     const index = random.integer(streams.length);
-    const from = random.integer(data.frames - window);
     const stream = streams[index] as Stream;
+    const done = acts[index] as Uint8Array;
+    const from = random.integer(stream.states.length - window);
     fillNormals(noise, random);
     const codes = drawCodes(encoded[index] as Encoded, from, noise);
     for (let frame = 0; frame < window; frame++) {
       const now = seen[frame] as Float32Array;
       const at = frame * batch + row;
-      now.set(codes.subarray(frame * code, (frame + 1) * code), row * (code + pushes));
-      now[row * (code + pushes) + code + (stream.pushed[from + frame] as number) + 1] = 1;
+      now.set(codes.subarray(frame * code, (frame + 1) * code), row * (code + choices));
+      now[row * (code + choices) + code + (done[from + frame] as number)] = 1;
       (keep[frame] as Float32Array)[row] = frame > 0 && stream.lost[from + frame - 1] ? 0 : 1;
       for (let i = 0; i < code; i++) {
         moved[at * code + i] = (codes[(frame + 1) * code + i] as number) - (codes[frame * code + i] as number);
@@ -74,7 +84,7 @@ export function memoryLesson(
   }
   const share = 1 / counts.reduce((sum, count) => sum + count, 0);
   return {
-    seen: seen.map((values) => toArray(values, [batch, code + pushes])),
+    seen: seen.map((values) => toArray(values, [batch, code + choices])),
     keep: keep.map((values) => toArray(values, [batch, 1])),
     moved: toArray(moved, [window * batch, code]),
     lost: toArray(lost, [window * batch, 1]),

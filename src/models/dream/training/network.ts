@@ -5,7 +5,7 @@
 import { nn, numpy as np } from '@jax-js/jax';
 import type { Arrays } from '../../training/optimizer.ts';
 import { config } from '../config.ts';
-import { memoryStage, visionStage } from './recipe.ts';
+import { visionStage, type MemoryStage } from './recipe.ts';
 
 const { code, bells, leastLogDeviation, darkness } = config;
 
@@ -36,7 +36,7 @@ export function draw(p: Arrays, codes: np.Array): np.Array {
 }
 
 /**
- * Windows of games. `seen`: for each frame [windows × (code + pushes)]; `keep`: for each frame [windows × 1], 0 where
+ * Windows of games. `seen`: for each frame [windows × (code + choices)]; `keep`: for each frame [windows × 1], 0 where
  * another game begins. What follows each frame, frame after frame: `moved` [frames · windows × code], `lost` and
  * `counts` [frames · windows × 1], the latter 0 where nothing follows;
  * `share` is 1 over their sum.
@@ -45,9 +45,14 @@ export type MemoryLesson = Record<'seen' | 'keep', np.Array[]> &
   Record<'moved' | 'lost' | 'counts' | 'share', np.Array>;
 
 /** How surprising the next codes are, and how wrong what is said of a lost ball; mean over the frames that count. */
-export function memoryLoss(p: Arrays, { seen, keep, moved, lost, counts, share }: MemoryLesson): np.Array {
+export function memoryLoss(
+  p: Arrays,
+  { seen, keep, moved, lost, counts, share }: MemoryLesson,
+  { lostWeight }: MemoryStage,
+): np.Array {
   const [windows] = (keep[0] as np.Array).shape as [number];
-  let kept = np.zeros([windows, config.memory]);
+  const [memory] = (p['reset.kept.w'] as np.Array).shape as [number];
+  let kept = np.zeros([windows, memory]);
   const all: np.Array[] = [];
   for (const [frame, now] of seen.entries()) {
     kept = remember(p, kept.mul(keep[frame] as np.Array), now);
@@ -60,7 +65,7 @@ export function memoryLoss(p: Arrays, { seen, keep, moved, lost, counts, share }
   const odds = forecast.lost;
   const above = np.maximum(odds.ref, 0);
   const soft = np.log(np.exp(np.abs(odds.ref).mul(-1)).add(1));
-  const wrong = above.add(soft).sub(odds.mul(lost)).mul(memoryStage.lostWeight);
+  const wrong = above.add(soft).sub(odds.mul(lost)).mul(lostWeight);
   return surprise.add(wrong).mul(counts).sum(-1).sum().mul(share);
 }
 

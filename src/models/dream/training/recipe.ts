@@ -1,14 +1,5 @@
 /** How V, M and C are trained. The card holds what came of it. */
-import type { LearningRule } from '../../training/optimizer.ts';
-
-export interface Stage extends LearningRule {
-  readonly steps: number;
-  /** Frames a step for V, windows a step for M. */
-  readonly batch: number;
-  /** Steps over which the rate rises from 0, and after which it falls to 0 at the last step. */
-  readonly warmUp: number;
-  readonly decayFrom: number;
-}
+import type { Stage } from '../../training/stage.ts';
 
 const common = { muon: { rate: 0, momentum: 0 }, average: 0.999 };
 
@@ -28,7 +19,12 @@ export const visionStage: Stage & { readonly fidelity: number } = {
 };
 
 /** M. Windows of so many transitions; what it says of a lost ball counts `lostWeight` times. */
-export const memoryStage: Stage & { readonly window: number; readonly lostWeight: number } = {
+export interface MemoryStage extends Stage {
+  readonly window: number;
+  readonly lostWeight: number;
+}
+
+export const memoryStage: MemoryStage = {
   ...common,
   steps: 2400,
   batch: 64,
@@ -42,9 +38,3 @@ export const memoryStage: Stage & { readonly window: number; readonly lostWeight
 
 /** C: generations of full CMA-ES, candidates a generation, games a candidate. */
 export const controllerStage = { generations: 40, candidates: 32, games: 8, deviation: 0.3 } as const;
-
-/** Share of the full rate at a step, counted from 0. */
-export function rateAt(step: number, { steps, warmUp, decayFrom }: Stage): number {
-  if (step < warmUp) return (step + 1) / warmUp;
-  return step < decayFrom ? 1 : (steps - step) / (steps - decayFrom);
-}

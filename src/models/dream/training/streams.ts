@@ -13,14 +13,19 @@ export interface Stream {
   readonly lost: Uint8Array;
 }
 
-/** Streams of `frames` frames; they depend on the seed and on nothing else. */
-export function makeStreams(seed: number, count: number, frames: number): readonly Stream[] {
-  return Array.from({ length: count }, (_, index) => makeStream(seed * 0x10000 + index, frames));
+/** Streams of `frames` frames; they depend on these numbers alone. @param held longest time that a push is held. */
+export function makeStreams(seed: number, count: number, frames: number, held?: number): readonly Stream[] {
+  return Array.from({ length: count }, (_, index) => makeStream(seed * 0x10000 + index, frames, held));
 }
 
-function makeStream(seed: number, frames: number): Stream {
+/** [frames]: the pushes of a stream, counted from 0. */
+export function actsOf({ pushed }: Stream): Uint8Array {
+  return Uint8Array.from(pushed, (push) => push + 1);
+}
+
+function makeStream(seed: number, frames: number, held?: number): Stream {
   const random = randomFrom(seed);
-  const player = randomPlayer(random);
+  const player = randomPlayer(random, held);
   const states: PaddleState[] = [];
   const pushed = new Int8Array(frames);
   const lost = new Uint8Array(frames);

@@ -95,7 +95,7 @@ describe('learning rates', () => {
     expect(rateAt(0)).toBeCloseTo(1 / recipe.warmUp, 12);
     expect(rateAt(recipe.warmUp)).toBe(1);
     expect(rateAt(recipe.decayFrom)).toBe(1);
-    expect(rateAt(recipe.steps - 1)).toBeCloseTo(1 / 2500, 12);
+    expect(rateAt(recipe.steps - 1)).toBeCloseTo(1 / (recipe.steps - recipe.decayFrom), 12);
   });
 });
 

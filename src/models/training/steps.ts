@@ -1,10 +1,10 @@
 /** Steps down a loss, one after the other, from the first or from where a run was cut. */
 import { init, jit, tree, valueAndGrad, type numpy as np } from '@jax-js/jax';
-import type { Parameters, Shapes } from '../../parameters.ts';
-import type { Cut } from '../../training/checkpoint.ts';
-import { toDevice } from '../../training/device.ts';
-import { ratesAt, updateBy, type Arrays, type TrainingState } from '../../training/optimizer.ts';
-import { rateAt, type Stage } from './recipe.ts';
+import type { Parameters, Shapes } from '../parameters.ts';
+import type { Cut } from './checkpoint.ts';
+import { toDevice } from './device.ts';
+import { ratesAt, updateBy, type Arrays, type TrainingState } from './optimizer.ts';
+import { rateAt, type Stage } from './stage.ts';
 
 /** Arrays by name. */
 export type Tree = Record<string, np.Array | np.Array[]>;
@@ -15,6 +15,8 @@ export interface Descent {
   readonly begin: Parameters;
   /** A scalar; consumes its arguments. */
   readonly loss: (weights: Arrays, lesson: Tree) => np.Array;
+  /** Which matrices learn by Muon; none unless told. */
+  readonly byMuon?: (name: string) => boolean;
   /** What is seen in a step, counted from 0. */
   readonly lesson: (step: number) => Tree;
 }
@@ -29,12 +31,12 @@ export interface Step {
 
 /** All steps that are left. @param from where to go on; without it training begins. */
 export async function* descend(
-  { shapes, stage, begin, loss, lesson }: Descent,
+  { shapes, stage, begin, loss, lesson, byMuon }: Descent,
   from: Cut | undefined,
 ): AsyncGenerator<Step> {
   await init('wasm');
   const slope = jit((weights: Arrays, now: Tree) => valueAndGrad(loss)(weights, now));
-  const update = updateBy(stage, () => false);
+  const update = updateBy(stage, byMuon ?? (() => false));
   let state = startOf(shapes, begin, from);
   for (let step = from?.steps ?? 0; step < stage.steps; step++) {
     const [value, gradient] = slope(tree.ref(state.weights), lesson(step)) as [np.Array, Arrays];
