@@ -2,7 +2,7 @@ import type { WordsByLanguage } from '../../kit/words.ts';
 
 export const words: WordsByLanguage = {
   en: {
-    title: 'Features or pixels, and what keeps features from shrinking to nothing',
+    title: 'What keeps features from shrinking to nothing',
     caption:
       'Train the small networks in your browser, first without the safeguard and then with it, and watch three things: the loss, how much the features differ from clip to clip, and the ring, which is where a probe finds the ball from the features alone.',
     labels: {
