@@ -3,9 +3,11 @@
  * Every function of jax-js consumes its arguments; `.ref` keeps one for later.
  */
 import { nn, numpy as np } from '@jax-js/jax';
-import { config, sizesOf } from '../config.ts';
+import type { Arrays } from '../../training/optimizer.ts';
+import { attend, linear, take } from '../../training/transformer.ts';
+import { config } from '../config.ts';
 
-export type Arrays = Record<string, np.Array>;
+export type { Arrays } from '../../training/optimizer.ts';
 
 /** A batch on the device: shapes in batch.ts. */
 export type Inputs = Record<'noisy' | 'isPrompt' | 'features', np.Array>;
@@ -18,7 +20,6 @@ export type Lesson = Record<keyof Inputs | 'clean' | 'weight', np.Array>;
 export type Activations = Record<'stream', np.Array[]> & Record<'output', np.Array>;
 
 const { heads, width, layers, streamUnit, epsilon } = config;
-const { tokens, headWidth } = sizesOf(config);
 
 /** Weighted squared error of the clean estimate. Sums go axis by axis: one long sum in float32 drifts. */
 export function loss(p: Arrays, { clean, weight, ...inputs }: Lesson): np.Array {
@@ -44,22 +45,10 @@ export function forward(p: Arrays, { noisy, isPrompt, features }: Inputs): Activ
 /** One block: attention, then a perceptron, each scaled, shifted and gated by the noise level (adaLN-Zero). */
 function transform(p: Arrays, name: string, h: np.Array, context: np.Array): np.Array {
   const [shift1, scale1, gate1, shift2, scale2, gate2] = modulation(p, name, context, 6);
-  const mixed = attend(p, name, modulate(h.ref, shift1, scale1));
+  const mixed = attend(p, name, modulate(h.ref, shift1, scale1), heads);
   const seen = h.add(mixed.mul((gate1 as np.Array).mul(streamUnit)));
   const raised = nn.gelu(linear(p, `${name}.up`, modulate(seen.ref, shift2, scale2)), { approximate: false });
   return seen.add(linear(p, `${name}.down`, raised).mul((gate2 as np.Array).mul(streamUnit)));
-}
-
-function attend(p: Arrays, name: string, x: np.Array): np.Array {
-  const clips = x.shape[0] as number;
-  const byHead = (part: string, from: np.Array): np.Array =>
-    linear(p, `${name}.${part}`, from).reshape([clips, tokens, heads, headWidth]).transpose([0, 2, 1, 3]);
-  const query = byHead('query', x.ref).mul(headWidth ** -0.5);
-  const key = byHead('key', x.ref);
-  const value = byHead('value', x);
-  const attention = nn.softmax(np.matmul(query, key.transpose([0, 1, 3, 2])));
-  const mixed = np.matmul(attention, value).transpose([0, 2, 1, 3]).reshape([clips, tokens, width]);
-  return linear(p, `${name}.mix`, mixed);
 }
 
 /** [clips × 1 × width] each. */
@@ -72,13 +61,4 @@ function modulate(h: np.Array, shift?: np.Array, scale?: np.Array): np.Array {
     .standardize(h, -1, { epsilon })
     .mul((scale as np.Array).add(1))
     .add(shift as np.Array);
-}
-
-function linear(p: Arrays, name: string, x: np.Array): np.Array {
-  return np.matmul(x, take(p, `${name}.w`)).add(take(p, `${name}.b`));
-}
-
-/** A reference to a parameter; the caller of `forward` keeps its own. */
-function take(p: Arrays, name: string): np.Array {
-  return (p[name] as np.Array).ref;
 }
