@@ -99,13 +99,13 @@ export const words: WordsByLanguage = {
       noMoves: 'With {cell} flipped there would be no legal move.',
       noChange: 'Flipping {cell} changes nothing about what is legal here; try another disc.',
       'edit.flip':
-        'Flipping {cell} at layer {layer}, a change of {length} percent in length, makes {gained} cells legal and {lost} illegal: the probability on the first goes from {gainedBefore} to {gainedAfter} percent, that on the others from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are now legal on the flipped board; without the edit {before}.',
+        'Flipping {cell} at layer {layer}, a change of {length} percent in length: the probability on cells that it makes legal ({gained}) goes from {gainedBefore} to {gainedAfter} percent, that on cells it makes illegal ({lost}) from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are now legal on the flipped board; without the edit {before}.',
       'edit.random':
-        'A random direction of the same length at layer {layer}: the probability on the {gained} cells that a flip of {cell} would make legal goes from {gainedBefore} to {gainedAfter} percent, that on the {lost} it would make illegal from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are legal on the flipped board; without the edit {before}.',
+        'A random direction of the same length at layer {layer}: the probability on cells that a flip of {cell} would make legal ({gained}) goes from {gainedBefore} to {gainedAfter} percent, that on those it would make illegal ({lost}) from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are legal on the flipped board; without the edit {before}.',
       'edit.otherCell':
-        'The flip of another disc, stretched to the same length, at layer {layer}: the probability on the {gained} cells that a flip of {cell} would make legal goes from {gainedBefore} to {gainedAfter} percent, that on the {lost} it would make illegal from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are legal on the flipped board; without the edit {before}.',
+        'The flip of another disc, stretched to the same length, at layer {layer}: the probability on cells that a flip of {cell} would make legal ({gained}) goes from {gainedBefore} to {gainedAfter} percent, that on those it would make illegal ({lost}) from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are legal on the flipped board; without the edit {before}.',
       'edit.otherGame':
-        'A step of the same length toward what the network holds in another game, at layer {layer}: the probability on the {gained} cells that a flip of {cell} would make legal goes from {gainedBefore} to {gainedAfter} percent, that on the {lost} it would make illegal from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are legal on the flipped board; without the edit {before}.',
+        'A step of the same length toward what the network holds in another game, at layer {layer}: the probability on cells that a flip of {cell} would make legal ({gained}) goes from {gainedBefore} to {gainedAfter} percent, that on those it would make illegal ({lost}) from {lostBefore} to {lostAfter}. Of the {of} likeliest cells {after} are legal on the flipped board; without the edit {before}.',
       'guess.nothing': 'You guessed that hardly anything can be read.',
       'guess.placed': 'You guessed that what can be read is who placed each disc.',
       'guess.board': 'You guessed that what can be read is whose disc it is now.',
