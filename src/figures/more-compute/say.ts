@@ -47,7 +47,7 @@ function whole(state: ComputeState, words: Words): string {
 function recordedOf(words: Words): string {
   const each = recorded.ladder.map(({ rung, right, seeds }) => `${times(rung)}: ${percentRange(right, seeds.length)}`);
   const seeds = Math.max(...recorded.ladder.map((rung) => rung.seeds.length));
-  return words.sentence(seeds > 1 ? 'recorded' : 'recordedOne', {
+  return words.sentence('recorded', {
     clips: recorded.clips,
     each: each.join(', '),
     seeds,

@@ -24,7 +24,7 @@ export function drawScores(state: ComputeState, to: Surface, { scores: top }: La
   const key = roomy ? 'scores' : 'scoresShort';
   const head = fill(to.label(key), { clips: recorded.clips.toLocaleString('en') });
   to.text(0, top + 14, head, { weight: 600, paint: 'ink' });
-  to.text(0, top + 32, to.label(seeds > 1 ? 'networks' : 'networksOne').replace('{seeds}', String(seeds)), {
+  to.text(0, top + 32, to.label('networks').replace('{seeds}', String(seeds)), {
     size: 13,
   });
   let y = top + scoresHead;

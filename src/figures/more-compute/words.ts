@@ -41,7 +41,6 @@ export const words: WordsByLanguage = {
       scores: 'Recorded: clips fully right, of {clips} that no training saw',
       scoresShort: 'Recorded: right of {clips} clips',
       networks: 'Networks, mean of {seeds} trainings and their range',
-      networksOne: 'Networks, one training',
       report: 'Sora’s report, 3 clips',
       reportShort: 'Sora’s report',
       noNumber: 'no number was published',
@@ -74,7 +73,6 @@ export const words: WordsByLanguage = {
       someRight: 'Fully right: {right}.',
       recorded:
         'Of {clips} held-out clips these budgets get right, as the mean of {seeds} trainings (and range): {each}.',
-      recordedOne: 'Of {clips} held-out clips these budgets get right, in one training: {each}.',
       ask: 'Now a rule that learns nothing: it remembers {known} clips, as many as the smallest budget was trained on, and continues with the one whose ball is nearest. How many does it get right? The answer is covered.',
       nearest:
         'Looking up the nearest of {known} remembered clips gets {right} right, and of {most} clips {mostRight}, without any learning.',

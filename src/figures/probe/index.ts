@@ -3,7 +3,6 @@ import type { Figure } from '../../kit/figure.ts';
 import { openingHandles } from '../../world/placing.ts';
 import { draw } from './draw.ts';
 import { inBox, onSurface } from './layout.ts';
-import { seeds } from './recorded.ts';
 import { say } from './say.ts';
 import {
   answers,
@@ -60,7 +59,7 @@ export const figure: Figure<ProbeState> = {
     ...openingHandles<ProbeState>(onSurface, inBox),
     choice('depth', depths, { shown: asksSide }),
     range('seed', { min: 0, max: mostSeeds, step: 1 }),
-    toggle('spread', { shown: () => seeds > 1 }),
+    toggle('spread'),
   ],
   step,
   done: ({ noiseLevel }) => noiseLevel <= 0,

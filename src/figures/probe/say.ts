@@ -73,17 +73,13 @@ function recorded(state: ProbeState, of: readonly Input[], words: Words): string
     ...slotOf(state),
     t: (levels[column] as number).toFixed(2),
     clips: testClips,
-    trainings: trainings(words),
+    trainings: words.sentence('trainings', { seeds }),
     what: words.sentence(`what.${state.quantity}`),
     each: each.join('; '),
   });
 }
 
-function trainings(words: Words): string {
-  return seeds > 1 ? words.sentence('trainings', { seeds }) : words.sentence('training');
-}
-
 /** Mean and range over the trainings. */
 function range(state: ProbeState, { mean, low, high }: Spread): string {
-  return seeds > 1 ? `${number(state, mean)} (${number(state, low)}–${number(state, high)})` : number(state, mean);
+  return `${number(state, mean)} (${number(state, low)}–${number(state, high)})`;
 }

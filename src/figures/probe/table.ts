@@ -11,7 +11,7 @@ import { layers, type ProbeState } from './state.ts';
 export function drawTable(state: ProbeState, to: Surface, place: TablePlace): void {
   const { top, left, cell, row, rows } = place;
   const first = rows[0] as number;
-  const of = fill(to.label(seeds > 1 ? 'of.many' : 'of.one'), { seeds });
+  const of = fill(to.label('of'), { seeds });
   const title = wrap(fill(to.label(`table.${state.quantity}`), { of }), to.width);
   paragraph(to, 0, top + 6, title, { weight: 600, paint: 'ink' });
   const frames = fill(to.label('table.slot'), framesNamed(state.slot));

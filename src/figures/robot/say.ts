@@ -47,7 +47,7 @@ function recorded(state: RobotState, words: Words): readonly string[] {
   const read = readings();
   return [
     ...judged(state, words),
-    words.sentence(seedCount === 1 ? 'recordedOne' : 'recorded', { seeds: seedCount, tasks: taskCount, trust: few, ...at(few) }), // prettier-ignore
+    words.sentence('recorded', { seeds: seedCount, tasks: taskCount, trust: few, ...at(few) }),
     ...(many > few ? [words.sentence('trusting', { trust: many, ...at(many) })] : []),
     words.sentence('readings', { box: (100 * read.box).toFixed(1), dream: (100 * read.dream).toFixed(1) }),
   ];

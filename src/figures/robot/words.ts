@@ -62,8 +62,6 @@ export const words: WordsByLanguage = {
       covered: 'How often robots succeed is covered until you guess.',
       guessRight: 'Your guess, {guess} for ten, holds: it is {ofTen}.',
       guessWrong: 'You guessed {guess} for ten; it is {ofTen}.',
-      recordedOne:
-        'Recorded over {tasks} instructions of one seed, {trust} pushes between looks: the dreaming robot carries out {dream}%; one that tries in the Box itself {box}%; one without imagination, which goes to where it last saw the ball, {still}%; random pushes {random}%.',
       recorded:
         'Recorded over {tasks} instructions for each of {seeds} seeds, {trust} pushes between looks, means: the dreaming robot carries out {dream}%; one that tries in the Box itself {box}%; one without imagination, which goes to where it last saw the ball, {still}%; random pushes {random}%.',
       trusting:

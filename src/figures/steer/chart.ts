@@ -11,7 +11,7 @@ export function drawChart(state: SteerState, to: Surface, { chart }: Layout): vo
   const { at, width, height } = chart;
   const what = whatNow(state);
   const isSide = what === 'side';
-  const of = fill(to.label(seeds > 1 ? 'of.many' : 'of.one'), { seeds });
+  const of = fill(to.label('of'), { seeds });
   to.text(at[0], at[1] + 14, fill(to.label(`chart.${what}`), { of }), { weight: 600, paint: 'ink' });
   const [left, top, right, bottom] = [at[0] + 46, at[1] + 34, at[0] + width - 14, at[1] + height - 44];
   const most = isSide ? largestDose : comparedAt(what);

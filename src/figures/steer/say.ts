@@ -38,7 +38,7 @@ function recorded(state: SteerState, words: Words): string {
   );
   return words.sentence(isSide ? 'recorded.side' : 'recorded.position', {
     clips: clips[isSide ? 1 : 0] ?? 0,
-    trainings: seeds > 1 ? words.sentence('trainings', { seeds }) : words.sentence('training'),
+    trainings: words.sentence('trainings', { seeds }),
     axis: what,
     less: signed(-most, 0),
     more: signed(most, 0),

@@ -14,7 +14,7 @@ export function drawTable(state: SteerState, to: Surface, { table }: Layout): vo
   const isSide = what === 'side';
   const most = comparedAt(what);
   const numbers = { seeds, layer: isSide ? sideLayer : layer, clips: clips[isSide ? 1 : 0] ?? 0 };
-  const title = wrap(fill(to.label(seeds > 1 ? 'table' : 'table.one'), numbers), 0.92 * width);
+  const title = wrap(fill(to.label('table'), numbers), 0.92 * width);
   paragraph(to, at[0], at[1] + 14, title, { weight: 600, paint: 'ink' });
   const asked = { less: signed(-most, 0), more: signed(most, 0) };
   const columns = isSide ? ['behind', 'front', 'error'] : ['less', 'more', 'missed', 'mass'];

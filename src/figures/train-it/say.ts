@@ -1,7 +1,7 @@
 import type { Words } from '../../kit/words.ts';
 import { recipe } from '../../models/video-dit/training/recipe.ts';
 import type { Range } from '../../models/video-dit/recorded.ts';
-import { ladder, milestones, secondsAStep } from './recorded.ts';
+import { milestones, secondsAStep } from './recorded.ts';
 import { hasBegun, isDone, lastStep, type TrainState } from './state.ts';
 
 /** What to expect before the first step, and then how far the training is. */
@@ -20,11 +20,7 @@ function forecast(words: Words): string {
   const each = milestones.map(({ steps, right }) =>
     words.sentence('forecast.each', { steps, share: percent(right), time: duration(steps * secondsAStep, words) }),
   );
-  const seeds = Math.max(...ladder.map(({ seeds }) => seeds.length));
-  return words.sentence('forecast', {
-    each: each.join(', and '),
-    runs: words.sentence(seeds > 1 ? 'runs' : 'runs.one'),
-  });
+  return words.sentence('forecast', { each: each.join(', and ') });
 }
 
 function progress(state: TrainState, words: Words): string[] {

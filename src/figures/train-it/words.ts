@@ -28,10 +28,8 @@ export const words: WordsByLanguage = {
     sentences: {
       'seed.value': '{n}',
       forecast:
-        'Nothing is trained yet. {runs} {each}. Those are minutes of one core of a shared server; your own pace shows once you have started.',
+        'Nothing is trained yet. The book’s own runs had, on average (and range), {each}. Those are minutes of one core of a shared server; your own pace shows once you have started.',
       'forecast.each': '{share} of clips right after {steps} steps, {time} of work',
-      runs: 'The book’s own runs had, on average (and range),',
-      'runs.one': 'The book’s own run had',
       minute: 'about a minute',
       minutes: 'about {n} minutes',
       hours: 'about {n} hours',

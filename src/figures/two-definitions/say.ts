@@ -12,7 +12,7 @@ export function say(state: DefinitionsState, words: Words): string {
   const { property, onPage } = state;
   const parts = [edit(state, words)];
   if (property === 'position') parts.push(...prediction(state, words));
-  if (isCovered(state)) return [...parts, words.sentence(`${property}.question`, framesOf(state))].join(' ');
+  if (isCovered(state)) return [...parts, words.sentence('question', framesOf(state))].join(' ');
   if (isEdited(state)) {
     const made = madeOf(state);
     parts.push(made ? clip(made, words) : words.sentence('waiting'), recorded(state, words));

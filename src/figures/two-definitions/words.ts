@@ -53,10 +53,8 @@ export const words: WordsByLanguage = {
       'hangs.untested': 'Change something to test it.',
     },
     sentences: {
-      'position.question':
+      question:
         'In the simulator every later frame follows. Inside the miniature the same change is written into frames {first} to {last} alone. What will the other frames of its film do? The answer is covered until you guess.',
-      'side.question':
-        'In the simulator the ball keeps its new side from then on. Inside the miniature the same change is written into frames {first} to {last} alone. What will the other frames of its film do? The answer is covered until you guess.',
       'moved.down': 'In frames 4 to 7 the ball is asked to be {by} px lower.',
       'moved.up': 'In frames 4 to 7 the ball is asked to be {by} px higher.',
       'flipped.front': 'In frames {first} to {last} the ball is asked to pass in front instead of behind.',

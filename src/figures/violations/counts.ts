@@ -38,7 +38,7 @@ export function drawCounts(to: Surface, top: number): void {
     weight: 600,
     paint: 'ink',
   });
-  to.text(0, top + 32, to.label(seeds > 1 ? 'seeds' : 'oneSeed').replace('{seeds}', String(seeds)), { size: 13 });
+  to.text(0, top + 32, to.label('seeds').replace('{seeds}', String(seeds)), { size: 13 });
   const left = roomy ? 190 : 118;
   const cell = (to.width - left) / ladder.length;
   ladder.forEach(({ rung }, i) => {

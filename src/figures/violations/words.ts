@@ -37,7 +37,6 @@ export const words: WordsByLanguage = {
       counts: 'Recorded: of {clips} clips, those in which it happens at least once',
       countsShort: 'Recorded: share of {clips} clips',
       seeds: 'By training budget; mean of {seeds} trainings (and range)',
-      oneSeed: 'By training budget; one training',
     },
     sentences: {
       'seed.value': '{n}',
