@@ -85,6 +85,6 @@ function measured({ answer, guess }: OthelloState, words: Words): string {
     flip: wrong.flip.toFixed(2),
     floor: wrong.floor.toFixed(2),
   };
-  const found = words.sentence(seeds > 1 ? 'measuredSeeds' : 'measured', values);
+  const found = words.sentence('measured', values);
   return guess === 'none' || answer === 'shown' ? found : `${words.sentence(`guess.${guess}`)} ${found}`;
 }

@@ -110,8 +110,6 @@ export const words: WordsByLanguage = {
       'guess.placed': 'You guessed that what can be read is who placed each disc.',
       'guess.board': 'You guessed that what can be read is whose disc it is now.',
       measured:
-        'Over {games} games of one training: the likeliest cell is illegal at {illegal} percent of the moves (with any free cell beside one of the other’s discs, {touching}); the best layer is read right in {read} percent of all cells and {turned} percent of turned discs, the list of who placed what gives {placed} and {placedTurned}. Over {cases} flips, {none} of the likeliest cells are wrong for the flipped board if nothing is added, {flip} with the flip, and {floor} on boards that nobody touched.',
-      measuredSeeds:
         'Over {games} games, mean of {seeds} trainings: the likeliest cell is illegal at {illegal} percent of the moves (with any free cell beside one of the other’s discs, {touching}); the best layer is read right in {read} percent of all cells and {turned} percent of turned discs, the list of who placed what gives {placed} and {placedTurned}. Over {cases} flips, {none} of the likeliest cells are wrong for the flipped board if nothing is added, {flip} with the flip, and {floor} on boards that nobody touched.',
     },
   },
