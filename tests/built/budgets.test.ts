@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedNames } from '../../src/models/shipped.ts';
 import { bars, kB } from '../tools/bars.ts';
 import { dist, gz, isChapter, pagesOf, scripts as scriptsOfSite } from '../tools/site.ts';
-import { firstLoad, isWeights } from '../tools/weights.ts';
+import { firstLoad, isMiniature, isWeights } from '../tools/weights.ts';
 
 const weigh = (path: string): number => gz(readFileSync(join(dist, path)));
 const scripts = scriptsOfSite();
@@ -40,8 +40,6 @@ describe('files that pages share', () => {
   });
 
   const weights = scripts.filter((name) => isWeights(name));
-
-  const isMiniature = (name: string): boolean => name.startsWith('video-dit-');
 
   it.each(weights.filter(isMiniature))('%s holds weights that do not take long', (name) => {
     expect(weigh(`scripts/${name}`)).toBeLessThanOrEqual(bars.weights);

@@ -88,7 +88,7 @@ export const start: OthelloState = {
   moves: [27, 28, 8, 9, 3, 26, 33, 7, 32, 10, 1, 2, 16, 17],
   cell: 33,
   read: 'mover',
-  layer: '2',
+  layer: '3',
   edit: 'flip',
   dose: 1.5,
   guess: 'none',

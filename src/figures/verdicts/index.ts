@@ -37,7 +37,7 @@ const rows: readonly Control<VerdictsState>[] = systems.map((system, row) => ({
 /** Nine systems against five clauses: the reader judges a cell and then sees what the book holds, and why. */
 export const figure: Figure<VerdictsState> = {
   id: 'verdicts',
-  provenance: 'drawn',
+  provenance: 'recorded',
   start,
   controls: [
     ...rows,

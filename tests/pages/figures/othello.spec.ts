@@ -28,7 +28,7 @@ test('a game is played against the network, and a disc is flipped inside it, by 
   await expect(figure).toHaveClass(/awake/);
   const say = figure.locator('.say');
   await expect(say).toContainText('After 14 moves');
-  await expect(say).toContainText('Flipping d6 at layer 2');
+  await expect(say).toContainText('Flipping d6 at layer 3');
   await figure.getByRole('radio', { name: 'Random direction' }).focus();
   await page.keyboard.press('Space');
   await expect(say).toContainText('A random direction of the same length');
