@@ -18,6 +18,7 @@ import LatentActionsCard from './LatentActionsCard.astro';
 import Listing from './Listing.astro';
 import ModelCard from './ModelCard.astro';
 import Note from './Note.astro';
+import OthelloCard from './OthelloCard.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
 import RobotCard from './RobotCard.astro';
@@ -30,5 +31,5 @@ import Verdict from './Verdict.astro';
 /** What an author may write in MDX. */
 export const components = {
   CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, Figure, GlossaryList, HostingFile,
-  LatentActionsCard, Listing, ModelCard, Note, Ref, ReferenceList, RobotCard, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
+  LatentActionsCard, Listing, ModelCard, Note, OthelloCard, Ref, ReferenceList, RobotCard, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedNames } from '../../src/models/shipped.ts';
 import { bars, kB } from '../tools/bars.ts';
 import { dist, gz, isChapter, pagesOf, scripts as scriptsOfSite } from '../tools/site.ts';
-import { firstLoad, isWeights } from '../tools/weights.ts';
+import { firstLoad, isMiniature, isWeights } from '../tools/weights.ts';
 
 const weigh = (path: string): number => gz(readFileSync(join(dist, path)));
 const scripts = scriptsOfSite();
@@ -40,8 +41,17 @@ describe('files that pages share', () => {
 
   const weights = scripts.filter((name) => isWeights(name));
 
-  it.each(weights)('%s holds weights that do not take long', (name) => {
+  it.each(weights.filter(isMiniature))('%s holds weights that do not take long', (name) => {
     expect(weigh(`scripts/${name}`)).toBeLessThanOrEqual(bars.weights);
+  });
+
+  const worlds = [...new Set(shippedNames().map((name) => name.split('/')[0] ?? ''))].filter(
+    (model) => model !== 'video-dit',
+  );
+  it.each(worlds)('of %s are no heavier together than a learned world may be', (model) => {
+    const own = weights.filter((name) => name.startsWith(`${model}-`));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.reduce((sum, name) => sum + weigh(`scripts/${name}`), 0)).toBeLessThanOrEqual(bars.world);
   });
 
   it('hold no more weights in a whole ladder than a picture takes', () => {

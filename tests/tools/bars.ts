@@ -11,6 +11,8 @@ export const bars = {
   heavyFigures: { tower: 70 * kB, 'train-it-engine': 95 * kB } as Readonly<Record<string, number>>,
   /** Of one checkpoint, or of what was fitted to it; of a ladder of checkpoints together. */
   weights: 200 * kB,
+  /** Of all that a learned world brings: its model, and what was fitted to it. */
+  world: 300 * kB,
   ladder: 800 * kB,
   searchIndex: 60 * kB,
   firstLoad: 230 * kB,

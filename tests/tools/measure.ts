@@ -13,7 +13,7 @@ import { measureLighthouse } from './lighthouse.ts';
 import { rebuild } from './rebuild.ts';
 import { measureSearch } from './search-bench.ts';
 import { dist, gz, isChapter, pagesOf, scripts } from './site.ts';
-import { firstLoad, isWeights, wireSize } from './weights.ts';
+import { firstLoad, isMiniature, isWeights, wireSize } from './weights.ts';
 
 const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   sizes,
@@ -77,7 +77,7 @@ function sizes(): boolean {
 /** How much a script may weigh. */
 function mostOf(name: string): number {
   const figure = name.split('.')[0] ?? '';
-  if (isWeights(name)) return bars.weights;
+  if (isWeights(name)) return isMiniature(name) ? bars.weights : bars.world;
   if (figure.startsWith('search-')) return bars.searchIndex;
   if (figure === 'page') return bars.pageScript;
   return bars.heavyFigures[figure] ?? bars.figureScript;

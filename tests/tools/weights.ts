@@ -10,6 +10,9 @@ export function isWeights(script: string): boolean {
   return shippedNames().some((name) => script.startsWith(`${name.replaceAll('/', '-')}.`));
 }
 
+/** Whether it is a checkpoint of the miniature, or was fitted to one; all others are learned worlds. */
+export const isMiniature = (script: string): boolean => script.startsWith('video-dit-');
+
 export interface Load {
   readonly path: string;
   /** Bytes over the wire. */

@@ -83,7 +83,7 @@ export const words: WordsByLanguage = {
       bad: 'They disagree: a shadow tip is off by {miss} px, more than a hand sure to {sigma} px explains. Leave out shadow {line}, and the rest agree on one light to within {rest} px.',
       three:
         'They disagree: a shadow tip is off by {miss} px, more than a hand sure to {sigma} px explains. Three shadows cannot tell which of them is wrong.',
-      two: 'Two lines always meet; only a third can disagree.',
+      two: 'Two lines always meet; whether they meet in the right place only a third can tell.',
       truth: 'In the scene it is {off} px away from there.',
       one: 'One line from an object to its shadow agrees with any light along it. It takes a second to place the light and a third to test it.',
       short: 'The tip of a shadow lies on the tip of its object, so there is no line between them.',

@@ -1,6 +1,6 @@
 /**
- * The argument for every cell, `system.clause`, in English. Each ends with its citation keys, as in the ledger of
- * claims; a test holds that the bibliography has them.
+ * The argument for every cell, `system.clause`, in English. Each ends with its sources: citation keys, as in the ledger
+ * of claims, which a test holds that the bibliography has, or figures of this book, as `#id`.
  */
 export const argumentsEn: Readonly<Record<string, string>> = {
   'ipe.rolls':
@@ -77,7 +77,16 @@ export const argumentsEn: Readonly<Record<string, string>> = {
   'sora.decodable':
     'To be expected by analogy: open relatives hold 3D structure that can be read, and reportedly plausibility. Of Sora no probe has been published from outside OpenAI. @huang2025vidfm @esmati2026invisible',
   'sora.structure':
-    'OpenAI’s own clips show a chair that does not stay rigid and pups that multiply, and small relatives copy outside their range, so something was missing. What was kept is not known. @sora2024landing @kang2025phyworld',
+    'OpenAI’s own clips show a chair that does not stay rigid and pups that multiply, and small relatives lose the law outside their range, so something was missing. What was kept is not known. @sora2024landing @kang2025phyworld',
   'sora.used':
     'An edit needs the activations, and none has been published from outside OpenAI. In an image generator, and by one report in a video encoder, such edits worked. @chen2023beyond @alam2026steering',
+  'miniature.rolls':
+    'Its loop runs over noise level, with all frames in hand. An edited height does not go on into the next frames and an edited side reaches earlier ones, so nothing seen in it is a step; a step inside one pass is not excluded. #two-clocks #two-definitions',
+  'miniature.hangs': 'There are no rollouts in it on which a clip could hang. #two-clocks',
+  'miniature.decodable':
+    'Simple probes read the place of the ball to about a third of a pixel, even where it is hidden and all is noise. The same probe on the given frames alone is off by 1.8. #probe',
+  'miniature.structure':
+    'Untouched, what is read moves as the ball does. Once its height is edited, less than a tenth of the change is left four frames later, where physics would keep it. #probe #two-definitions',
+  'miniature.used':
+    'Pushed toward a height 3 px away, the ball moves by 2.8 in the frames that are pushed; a random push of the same length hardly moves it up or down. #two-definitions',
 };

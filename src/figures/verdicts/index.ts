@@ -34,10 +34,10 @@ const rows: readonly Control<VerdictsState>[] = systems.map((system, row) => ({
   set: (state, number) => withRow(state, row, number),
 }));
 
-/** Eight systems against five clauses: the reader judges a cell and then sees what the book holds, and why. */
+/** Nine systems against five clauses: the reader judges a cell and then sees what the book holds, and why. */
 export const figure: Figure<VerdictsState> = {
   id: 'verdicts',
-  provenance: 'drawn',
+  provenance: 'recorded',
   start,
   controls: [
     ...rows,

@@ -25,14 +25,22 @@ export function say(state: VerdictsState, words: Words): string {
   return [answer, argument(words, row, column), ...tally].join(' ');
 }
 
-/** The argument for a cell, with its keys turned into names of sources. */
+/** The argument for a cell, with its sources named. */
 export function argument(words: Words, row: number, column: number): string {
   const text = words.sentence(`${systems[row]}.${clauses[column]}`);
-  const sources = keysOf(text).map((key) => words.label(`cite.${key}`));
-  return `${text.replace(/\s*@\w+/g, '')} (${sources.join('; ')}.)`;
+  const sources = [
+    ...keysOf(text).map((key) => words.label(`cite.${key}`)),
+    ...figuresOf(text).map((id) => words.label(`see.${id}`)),
+  ];
+  return `${text.replace(/\s*(@\w+|#[\w-]+)/g, '')} (${sources.join('; ')}.)`;
 }
 
 /** Citation keys at the end of an argument, as in the ledger of claims. */
 export function keysOf(text: string): readonly string[] {
   return [...text.matchAll(/@(\w+)/g)].map(([, key]) => key ?? '');
+}
+
+/** Figures of this book there. */
+export function figuresOf(text: string): readonly string[] {
+  return [...text.matchAll(/#([\w-]+)/g)].map(([, id]) => id ?? '');
 }

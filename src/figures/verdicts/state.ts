@@ -1,6 +1,16 @@
 /** Systems of the book against the clauses of the two definitions: what the book holds, and what the reader judged. */
 
-export const systems = ['ipe', 'mindseye', 'dream', 'genie', 'vjepa', 'diffusion', 'othello', 'sora'] as const;
+export const systems = [
+  'ipe',
+  'mindseye',
+  'dream',
+  'genie',
+  'vjepa',
+  'diffusion',
+  'othello',
+  'sora',
+  'miniature',
+] as const;
 export type System = (typeof systems)[number];
 
 /** Two clauses of definition 1, then three of definition 2. */
@@ -11,7 +21,7 @@ export const verdicts = ['holds', 'fails', 'open'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** How settled a verdict is; in words, `settled.<name>`. */
-export type Settled = 'built' | 'described' | 'repeated' | 'single' | 'mixed' | 'untested';
+export type Settled = 'built' | 'described' | 'measured' | 'repeated' | 'single' | 'mixed' | 'untested';
 
 export interface Holding {
   readonly verdict: Verdict;
@@ -32,6 +42,7 @@ export const book: Readonly<Record<System, readonly [Holding, Holding, Holding, 
   diffusion: [fails('described'), fails('described'), holds('repeated'), open('mixed'), holds('single')],
   othello: [fails('described'), fails('described'), holds('repeated'), holds('single'), holds('repeated')],
   sora: [fails('described'), fails('described'), open('untested'), open('untested'), open('untested')],
+  miniature: [fails('measured'), fails('built'), holds('measured'), open('mixed'), holds('measured')],
 };
 
 export interface VerdictsState {

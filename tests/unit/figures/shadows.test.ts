@@ -127,7 +127,7 @@ describe('tips that the reader moves', () => {
   });
 
   it('two lines always meet, and one alone says little', () => {
-    expect(say({ ...start, count: 2 })).toContain('only a third can disagree');
+    expect(say({ ...start, count: 2 })).toContain('only a third can tell');
     expect(say({ ...start, count: 1 })).toContain('It takes a second to place the light and a third to test it.');
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../src/book/bibliography.ts';
 import { figure, table } from '../../../src/figures/verdicts/index.ts';
-import { keysOf } from '../../../src/figures/verdicts/say.ts';
+import { figuresOf, keysOf } from '../../../src/figures/verdicts/say.ts';
 import {
   book,
   cells,
@@ -17,6 +17,9 @@ import {
   systems,
   withRow,
 } from '../../../src/figures/verdicts/state.ts';
+import { words as probe } from '../../../src/figures/probe/words.ts';
+import { words as twoClocks } from '../../../src/figures/two-clocks/words.ts';
+import { words as twoDefinitions } from '../../../src/figures/two-definitions/words.ts';
 import { words as all } from '../../../src/figures/verdicts/words.ts';
 import { decodeState, encodeState } from '../../../src/kit/link-state.ts';
 import { speak, wordsFor } from '../../../src/kit/words.ts';
@@ -25,6 +28,8 @@ const words = wordsFor(all, 'en');
 const spoken = speak(words, 'en');
 const bibliography = join(import.meta.dirname, '../../../content/references.bib');
 const references = readBibliography(readFileSync(bibliography, 'utf8'), bibliography);
+const titles = { probe, 'two-clocks': twoClocks, 'two-definitions': twoDefinitions };
+const titleOf = (id: string): string => wordsFor(titles[id as keyof typeof titles], 'en').title;
 const at = (system: (typeof systems)[number], clause: (typeof clauses)[number]) => ({
   ...start,
   row: systems.indexOf(system),
@@ -37,12 +42,16 @@ describe('the arguments', () => {
     (key) => {
       const text = words.sentences[key] ?? '';
       const keys = keysOf(text);
-      expect(keys.length).toBeGreaterThan(0);
+      const figures = figuresOf(text);
+      expect(keys.length + figures.length).toBeGreaterThan(0);
       for (const key of keys) {
         expect(words.labels[`cite.${key}`]).toBe(references.get(key)?.short);
         expect(words.source?.keys).toContain(key);
       }
-      expect(text).toMatch(/[A-Za-z)]\. @/);
+      for (const id of figures) {
+        expect(words.labels[`see.${id}`]).toBe(`here, “${titleOf(id)}”`);
+      }
+      expect(text).toMatch(/[\w)]\. [@#]/);
     },
   );
 
@@ -55,7 +64,7 @@ describe('the arguments', () => {
     const { columns, rows } = table(spoken);
     expect(columns).toHaveLength(clauses.length + 1);
     expect(rows.map((row) => row.length)).toEqual(systems.map(() => clauses.length + 1));
-    expect(rows.flat().every((text) => text.trim() !== '' && !text.includes('@'))).toBe(true);
+    expect(rows.flat().every((text) => text.trim() !== '' && !/[@#]/.test(text))).toBe(true);
   });
 });
 
@@ -66,6 +75,7 @@ describe('the book’s verdicts', () => {
   });
 
   it('agree with the table of evidence in the chapter', () => {
+    expect(book.miniature.map(({ verdict }) => verdict).slice(2)).toEqual(['holds', 'open', 'holds']);
     expect(book.diffusion.map(({ verdict }) => verdict).slice(2)).toEqual(['holds', 'open', 'holds']);
     expect(book.othello.map(({ verdict }) => verdict).slice(2)).toEqual(['holds', 'holds', 'holds']);
   });
@@ -88,7 +98,7 @@ describe('judging', () => {
 
   it('goes on to the next cell without a verdict, and round the end', () => {
     expect(next(judge(start, 'holds'))).toMatchObject({ row: 0, column: 1 });
-    expect(next(judge(at('sora', 'used'), 'open'))).toMatchObject({ row: 0, column: 0 });
+    expect(next(judge(at('miniature', 'used'), 'open'))).toMatchObject({ row: 0, column: 0 });
     const full = { ...start, judged: Array.from({ length: cells }, () => 'open' as const) };
     expect(next(full)).toMatchObject({ row: 0, column: 1 });
   });
