@@ -31,8 +31,9 @@ describe.each(pages)('the text of $path', ({ path, tree }) => {
 
   it('has no word that holds a place for a later one', () => {
     const promises = /lorem ipsum|coming soon|to be (?:written|added|done|completed)|under construction/gi;
-    expect(found(all, promises, /\b(?:TODO|TBD|FIXME|XXX)\b|\[\s*\.\.\.\s*\]|\?\?\?/g)).toEqual([]);
-    expect(found(proseOf(tree), /\bundefined\b|\bNaN\b|\[object Object\]/g)).toEqual([]);
+    expect(found(all, promises, /\b(?:TODO|TBD|FIXME)\b|\[\s*\.\.\.\s*\]|\?\?\?/g)).toEqual([]);
+    // In formulas XXX is an X: for the eye, for a screen reader, and as it was typed.
+    expect(found(proseOf(tree), /\bXXX\b|\bundefined\b|\bNaN\b|\[object Object\]/g)).toEqual([]);
   });
 
   it('repeats none of the source’s slips, but where they are put right', () => {
