@@ -62,8 +62,8 @@ function scoresOf(
 ): void {
   const { dream, box, model } = taughtAt(school);
   // Controllers of one dream stand above each other.
-  const shift = (i: number): number => 5 * ((model[i] ?? 0) - (recorded.seeds.length - 1) / 2);
-  const aside = Math.min(18, step / 5);
+  const shift = (i: number): number => Math.min(9, step / 13) * ((model[i] ?? 0) - (recorded.seeds.length - 1) / 2);
+  const aside = Math.min(24, step / 5);
   if (school !== 'box') {
     const random = y(control('random').dreamAt(school));
     curve(to, [[center - aside - 9, random], [center - aside + 9, random]], 'belief'); // prettier-ignore
@@ -80,7 +80,7 @@ function scoresOf(
   to.line([[center + aside - 9, y(mean)], [center + aside + 9, y(mean)]], { stroke: 'ink', width: 1.5 }); // prettier-ignore
 }
 
-/** Of games in the dream that it was trained in: those that go on, and hatched those of them without a ball. */
+/** Of games in the dream that it was trained in: those that go on, and hatched those without a ball; a bar a training. */
 function why(to: Surface, { left, right }: Plot, y: number, x: (column: number) => number, step: number): void {
   const said = fill(to.label('why'), { frame: lookAt.frame, long: lookAt.long });
   const lines = wrap(said, to.width, 13);
@@ -88,15 +88,20 @@ function why(to: Surface, { left, right }: Plot, y: number, x: (column: number) 
     to.text(0, y - 16 + leading * (i + 1 - lines.length), line, { paint: 'ink', size: 13 });
   });
   const base = y + whyHeight;
-  const wide = Math.min(44, step * 0.6);
+  const wide = Math.min(66, step * 0.8);
+  const bar = wide / recorded.seeds.length;
   to.line([[left, base], [right, base]], { stroke: 'edge' }); // prettier-ignore
   schools.forEach((school, column) => {
     if (school === 'box') return;
-    const { goingOn, hidden } = goingAt(school, 'trained');
-    const [full, gone] = [goingOn * (whyHeight - 18), hidden * (whyHeight - 18)];
-    const from = x(column) - wide / 2;
-    to.rect(from, base - full, wide, full, { stroke: 'belief', width: 1.5 });
-    if (gone > 1) to.hatch(from, base - gone, wide, gone, 'error');
-    to.text(x(column), base - full - 5, `${Math.round(100 * goingOn)}%`, { size: 13, align: 'middle' });
+    const heights = recorded.seeds.map((model, i) => {
+      const { goingOn, hidden } = goingAt(school, 'trained', model);
+      const [full, gone] = [goingOn * (whyHeight - 18), hidden * (whyHeight - 18)];
+      const from = x(column) - wide / 2 + i * bar;
+      to.rect(from + 1, base - full, bar - 2, full, { stroke: 'belief', width: 1.5 });
+      if (gone > 1) to.hatch(from + 1, base - gone, bar - 2, gone, 'error');
+      return full;
+    });
+    const percent = `${Math.round(100 * goingAt(school, 'trained').goingOn)}%`;
+    to.text(x(column), base - Math.max(...heights) - 5, percent, { size: 13, align: 'middle' });
   });
 }

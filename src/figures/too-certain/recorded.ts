@@ -102,9 +102,14 @@ export interface Going {
   readonly hidden: number;
 }
 
-/** Games that somebody plays in the dream: over all controllers that were trained at this temperature, or at random. */
-export function goingAt(temperature: number, player: 'trained' | 'random'): Going {
-  const rows = hidden.rows.filter((row) => row.player === player && row.where === temperature);
+/**
+ * Games that somebody plays in the dream: over all controllers that were trained at this temperature, or at random.
+ * @param model in the dream of that training alone.
+ */
+export function goingAt(temperature: number, player: 'trained' | 'random', model?: number): Going {
+  const rows = hidden.rows.filter((row) => {
+    return row.player === player && row.where === temperature && (model === undefined || row.model === model);
+  });
   const shares = rows.map(({ goingOn, hiddenOfThese }) => {
     const going = goingOn.at(-1) ?? 0;
     return { goingOn: going, hidden: going * (hiddenOfThese.at(-1) ?? 0) };

@@ -1,5 +1,5 @@
 import type { Words } from '../../kit/words.ts';
-import { control, goingAt, lookAt, meanOf, recorded, taughtAt, temperatures } from './recorded.ts';
+import { control, goingAt, lookAt, meanOf, recorded, taughtAt, temperatures, type Going } from './recorded.ts';
 import { guessed, isOpen, type TooCertainState } from './state.ts';
 
 /** The scores of every school beside those who learn nothing, and why; in the Box only after a guess. */
@@ -7,7 +7,7 @@ export function say(state: TooCertainState, words: Words): string {
   const cold = temperatures[0] ?? 0;
   const trainings = recorded.seeds.length;
   const controllers = Math.round(taughtAt(cold).dream.length / trainings);
-  const about = words.sentence(trainings === 1 ? 'oneTraining' : 'trainings', { trainings, controllers });
+  const about = words.sentence('trainings', { trainings, controllers });
   if (!isOpen(state)) {
     const dream = round(meanOf(taughtAt(cold).dream));
     return [words.sentence('covered', { cold, dream, random: round(control('random').dreamAt(cold)) }), about].join(
@@ -48,16 +48,18 @@ function numbersOf(kappa: number) {
 }
 
 function whyNumbers(cold: number) {
-  const [trained, warm, random] = [goingAt(cold, 'trained'), goingAt(1, 'trained'), goingAt(cold, 'random')];
-  const share = (part: number, whole: number): number => (whole > 0 ? Math.round((100 * part) / whole) : 0);
+  const inEach = (kappa: number, of: (going: Going) => number): string =>
+    recorded.seeds.map((model) => Math.round(100 * of(goingAt(kappa, 'trained', model)))).join(', ');
+  const going = ({ goingOn }: Going): number => goingOn;
+  const gone = ({ goingOn, hidden }: Going): number => (goingOn > 0 ? hidden / goingOn : 0);
   return {
     cold,
     ...lookAt,
-    going: share(trained.goingOn, 1),
-    gone: share(trained.hidden, trained.goingOn),
-    warmGoing: share(warm.goingOn, 1),
-    warmGone: share(warm.hidden, warm.goingOn),
-    random: share(random.goingOn, 1),
+    going: inEach(cold, going),
+    gone: inEach(cold, gone),
+    warmGoing: inEach(1, going),
+    warmGone: inEach(1, gone),
+    random: Math.round(100 * goingAt(cold, 'random').goingOn),
   };
 }
 

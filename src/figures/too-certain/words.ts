@@ -4,7 +4,7 @@ export const words: WordsByLanguage = {
   en: {
     title: 'Controllers trained in the dream, tried in the Box',
     caption:
-      'Guess before you look: controllers of which temperature lose most when they wake and play in the Box? Rings are scores in the dream that a controller was trained in (in the last column, in the dream at κ = 1), discs those of the same controllers in the Box; a dashed line is what random pushes score in that dream.',
+      'Guess before you look: controllers of which temperature lose most when they wake and play in the Box? Rings are scores in the dream that a controller was trained in (in the last column, in the dream at κ = 1), discs those of the same controllers in the Box; a dashed line is what random pushes score in that dream. Side by side: the trainings of V and M.',
     labels: {
       guess: 'Those lose most that were trained at κ =',
       'guess.k10': '0.1',
@@ -28,9 +28,8 @@ export const words: WordsByLanguage = {
       scores: 'Trained at κ = {kappa}: {dream} frames in the dream, {box} in the Box ({low} to {high}).',
       box: 'Trained in the Box itself: {box}.',
       controls: 'Never moving lasts {never}, random pushes {random}.',
-      why: 'Of the dreams at κ = {cold}, {going}% still go on at frame {frame}, and in {gone}% of these no ball has been seen for {long} frames or more; at κ = 1 it is {warmGoing}% and {warmGone}%. Under random pushes {random}% go on at κ = {cold}.',
-      oneTraining: 'One training of V and M, {controllers} controllers for each temperature.',
-      trainings: '{trainings} trainings of V and M, {controllers} controllers for each temperature.',
+      why: 'Training by training: of the dreams at κ = {cold}, {going}% still go on at frame {frame}, and in {gone}% of these no ball has been seen for {long} frames or more; at κ = 1 it is {warmGoing}% and {warmGone}%. Under random pushes {random}% go on at κ = {cold}.',
+      trainings: 'With each of {trainings} trainings of V and M, {controllers} controllers for each temperature.',
     },
   },
 };

@@ -18,10 +18,14 @@ const spoken = speak(wordsFor(words, 'en'), 'en');
 const mean = (kappa: number): number => Math.round(meanOf(taughtAt(kappa).box));
 
 describe('controllers trained in the dream', () => {
-  it('are as many at every school, each with a score in the dream and one in the Box', () => {
-    const counts = schools.map((school) => [taughtAt(school).dream.length, taughtAt(school).box.length]);
-    expect(new Set(counts.flat()).size).toBe(1);
-    expect(counts[0]?.[0]).toBeGreaterThanOrEqual(2);
+  it('are as many at every school with each training of V and M, each with a score in the dream and one in the Box', () => {
+    const { seeds, scores } = recorded;
+    expect(seeds.length).toBeGreaterThanOrEqual(3);
+    const counts = schools.flatMap((at) =>
+      seeds.map((seed) => scores.trained.filter(({ school, model }) => school === at && model === seed).length),
+    );
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeGreaterThanOrEqual(5);
     for (const { dream, box } of recorded.scores.trained) {
       for (const { mean: frames } of [dream, box]) expect(frames).toBeLessThanOrEqual(recorded.scores.longestGame);
     }
@@ -34,14 +38,20 @@ describe('controllers trained in the dream', () => {
     }
   });
 
-  it('hides no more dreams than go on', () => {
+  it('hides no more dreams than go on, in no training', () => {
     for (const kappa of temperatures) {
-      for (const player of ['trained', 'random'] as const) {
-        const { goingOn, hidden } = goingAt(kappa, player);
+      for (const model of [undefined, ...recorded.seeds]) {
+        const { goingOn, hidden } = goingAt(kappa, 'trained', model);
         expect(hidden).toBeGreaterThanOrEqual(0);
         expect(hidden).toBeLessThanOrEqual(goingOn);
       }
     }
+  });
+
+  it('find the pillar from which no ball comes back in the cold dream of one training, and in no other', () => {
+    const gone = recorded.seeds.map((model) => goingAt(0.1, 'trained', model).hidden);
+    expect(gone.filter((share) => share > 0.5)).toHaveLength(1);
+    expect(gone.filter((share) => share === 0)).toHaveLength(2);
   });
 
   it('do not give their scores in the Box away before a guess', () => {
