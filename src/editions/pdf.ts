@@ -89,7 +89,7 @@ async function finished(printed: Uint8Array, date: string): Promise<Uint8Array> 
 }
 
 /** Many small objects, such as tags, pack better together; a reader has to open all of a stream for one of them. */
-const objectsInAStream = 500;
+const objectsInAStream = 5000;
 
 function has({ dict }: PDFRawStream, key: string, name: string): boolean {
   return dict.get(PDFName.of(key)) === PDFName.of(name);
