@@ -9,6 +9,7 @@ import DownloadList from './DownloadList.astro';
 import DreamCard from './DreamCard.astro';
 import Equation from './Equation.astro';
 import Event from './Event.astro';
+import FeaturesCard from './FeaturesCard.astro';
 import Figure from './Figure.astro';
 import GlossaryList from './GlossaryList.astro';
 import H2 from './H2.astro';
@@ -30,6 +31,6 @@ import Verdict from './Verdict.astro';
 
 /** What an author may write in MDX. */
 export const components = {
-  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, Figure, GlossaryList, HostingFile,
+  CanSay, ChangeList, Cite, CiteThis, Claim, ClaimList, Definition, DownloadList, DreamCard, Equation, Event, FeaturesCard, Figure, GlossaryList, HostingFile,
   LatentActionsCard, Listing, ModelCard, Note, OthelloCard, Ref, ReferenceList, RobotCard, SinceThen, Table, Term, TrafficTable, Verdict, h2: H2, h3: H3,
 }; // prettier-ignore

@@ -34,8 +34,7 @@ export function drawCollapse(state: FeaturesState, to: Surface): void {
   const half = wide ? (to.width - between) / 2 : to.width;
   const second: Point = wide ? [half + between, 0] : [0, height + 74];
   const keyTop = (wide ? 0 : height + 74) + height + 90;
-  const hasRecorded = recordedCurve('open', 'losses').length > 0;
-  const thin = hasRecorded ? wrap(to.label('thin'), to.width - 38, 13) : [];
+  const thin = wrap(to.label('thin'), to.width - 38, 13);
   const said = wrap(to.label('films'), to.width, 13);
   const filmTop = keyTop + 3 * 22 + leading * (thin.length + said.length) + 14;
   const side = scale * 24;
@@ -43,7 +42,7 @@ export function drawCollapse(state: FeaturesState, to: Surface): void {
   drawCurves(state, to, [0, 0], half, 'losses');
   drawCurves(state, to, second, half, 'spreads');
   guards.forEach((guard, at) => keyLine(state, to, guard, keyTop + 22 * at));
-  if (hasRecorded) paragraph(to, 38, keyTop + 3 * 22 + 5, thin, { size: 13 });
+  paragraph(to, 38, keyTop + 3 * 22 + 5, thin, { size: 13 });
   paragraph(to, 0, filmTop - 12 - leading * (said.length - 1), said, { size: 13 });
   guards.forEach((guard, at) => {
     const y = filmTop + at * (side + 32);

@@ -4,7 +4,7 @@ import { guards } from '../../models/features/small.ts';
 import { backdrops } from '../../world/backdrop.ts';
 import { exampleCount } from '../../models/features/examples.ts';
 import { draw } from './draw.ts';
-import { isTrained, readings } from './recorded.ts';
+import { readings } from './recorded.ts';
 import { say } from './say.ts';
 import {
   anew,
@@ -28,7 +28,7 @@ const { choice, range } = fieldsOf<FeaturesState>();
 const looksAt =
   (...some: readonly View[]) =>
   ({ view }: FeaturesState): boolean =>
-    isTrained ? some.includes(view) : some.includes('collapse');
+    some.includes(view);
 const trains = looksAt('collapse');
 
 /** Two ways to learn from clips with hidden parts, recorded; and live how one of them fails without its safeguard. */
@@ -38,7 +38,7 @@ export const figure: Figure<FeaturesState> = {
   start,
   work,
   controls: [
-    choice('view', views, { shown: () => isTrained }),
+    choice('view', views),
     choice('backdrop', backdrops, { shown: looksAt('clips', 'probes') }),
     range('clip', { min: 1, max: exampleCount, step: 1, shown: looksAt('clips') }),
     range('slot', { min: 2, max: 3, step: 1, shown: looksAt('clips') }),

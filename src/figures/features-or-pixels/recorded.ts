@@ -1,4 +1,4 @@
-/** What was measured of the two transformers: written by tests/tools/features-measure.ts; empty before they are trained. */
+/** What was measured of the two transformers: written by tests/tools/features-measure.ts. */
 import data from '../../../content/data/features.json' with { type: 'json' };
 import type { Backdrop } from '../../world/backdrop.ts';
 
@@ -50,10 +50,8 @@ export interface Recorded {
   }[];
 }
 
-// The file's tuples are lists to TypeScript, and its lists are empty before training.
+// The file's tuples are lists to TypeScript.
 export const recorded = data as unknown as Recorded;
-
-export const isTrained: boolean = recorded.rows.length > 0;
 
 /** One line of the plot, in the order from above. */
 export const lines = [

@@ -6,12 +6,12 @@ import { exampleClip } from '../../models/features/examples.ts';
 import { advance } from '../../world/dynamics.ts';
 import type { State } from '../../world/state.ts';
 import { exampleOf } from './clips.ts';
-import { isTrained, lines, meanOf, recorded, rowOf, winner } from './recorded.ts';
+import { lines, meanOf, recorded, rowOf, winner } from './recorded.ts';
 import { hasBegun, isOpen, type FeaturesState } from './state.ts';
 
 /** What is seen, with numbers; what probes read only after a guess. */
 export function say(state: FeaturesState, words: Words): string {
-  if (!isTrained || state.view === 'collapse') return sayCollapse(state, words);
+  if (state.view === 'collapse') return sayCollapse(state, words);
   return state.view === 'clips' ? sayClips(state, words) : sayProbes(state, words);
 }
 

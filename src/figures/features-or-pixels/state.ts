@@ -3,7 +3,7 @@ import type { Work, WorkRequest } from '../../kit/figure.ts';
 import { guards, small, type Guard } from '../../models/features/small.ts';
 import type { Backdrop } from '../../world/backdrop.ts';
 import { examplesName } from '../../models/features/examples.ts';
-import { isTrained, type Example, type Reading } from './recorded.ts';
+import { type Example, type Reading } from './recorded.ts';
 
 export const views = ['clips', 'probes', 'collapse'] as const;
 export type View = (typeof views)[number];
@@ -45,7 +45,7 @@ export interface FeaturesState {
 }
 
 export const start: FeaturesState = {
-  view: isTrained ? 'clips' : 'collapse',
+  view: 'clips',
   backdrop: 'drift',
   clip: 1,
   slot: 2,
@@ -97,9 +97,9 @@ export type Piece =
   | undefined;
 
 export const work: Work<FeaturesState, ExamplesRequest | TrainRequest, Piece> = {
-  ...(isTrained ? { data: [examplesName] } : {}),
+  data: [examplesName],
   request(state) {
-    if (isTrained && state.view === 'clips') {
+    if (state.view === 'clips') {
       return state.examples.length === 0 ? { key: 'examples', is: 'examples' } : undefined;
     }
     const { guard, seed, running } = state;

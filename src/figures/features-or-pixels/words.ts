@@ -2,9 +2,9 @@ import type { WordsByLanguage } from '../../kit/words.ts';
 
 export const words: WordsByLanguage = {
   en: {
-    title: 'What keeps features from shrinking to nothing',
+    title: 'Features or pixels, and what keeps features from shrinking to nothing',
     caption:
-      'Train the small networks in your browser, first without the safeguard and then with it, and watch three things: the loss, how much the features differ from clip to clip, and the ring, which is where a probe finds the ball from the features alone.',
+      'Clips with a hidden half, and what two networks say of it: one in pixels, one in features (recorded). Then what probes read of the ball from each; guess first. Under “collapse” two small networks train in your browser, with and without the safeguard: watch the loss, how much the features differ from clip to clip, and the ring, which is where a probe finds the ball from the features alone.',
     labels: {
       view: 'Look at',
       'view.clips': 'clips',
