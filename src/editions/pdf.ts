@@ -96,17 +96,16 @@ function has({ dict }: PDFRawStream, key: string, name: string): boolean {
 }
 
 /**
- * What a page draws, with paths to a hundredth of a pixel and letters to a thousandth, since their steps add up along a
- * line. The browser writes eight digits, a quarter of the file. Matrices (`cm`) keep theirs.
+ * What a page draws, to a hundredth of a pixel: the browser writes eight digits, a quarter of the file. Matrices (`cm`)
+ * keep theirs.
  */
 function rounded(content: Buffer): Buffer {
   const lines = content.toString('latin1').split('\n');
   const short = lines.map((line) => {
     if (line.endsWith(' cm')) return line;
-    const places = /T[dfjm]/.test(line) ? 3 : 2;
     return line.replace(/-?\d*\.\d{3,}/g, (digits) => {
       const number = Number(digits);
-      return String(Number(number.toFixed(Math.abs(number) < 1 ? 4 : places)));
+      return String(Number(number.toFixed(Math.abs(number) < 1 ? 4 : 2)));
     });
   });
   return Buffer.from(short.join('\n'), 'latin1');
